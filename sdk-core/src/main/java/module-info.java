@@ -1,0 +1,10 @@
+/** Signing, clock, paging, errors and HTTP for generated Binance clients. */
+@org.jspecify.annotations.NullMarked
+module io.github.subfleet.core {
+  requires transitive okhttp3;
+  requires transitive retrofit2;
+  requires transitive com.squareup.moshi;
+  requires static transitive org.jspecify;
+
+  exports io.github.subfleet.core;
+}
