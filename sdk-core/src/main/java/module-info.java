@@ -7,4 +7,6 @@ module io.github.subfleet.core {
   requires static transitive org.jspecify;
 
   exports io.github.subfleet.core;
+  exports io.github.subfleet.core.json;
+  exports io.github.subfleet.core.request;
 }
