@@ -6,7 +6,11 @@ module io.github.subfleet.core {
   requires transitive com.squareup.moshi;
   requires static transitive org.jspecify;
 
-  exports io.github.subfleet.core;
+  exports io.github.subfleet.core.auth;
+  exports io.github.subfleet.core.error;
   exports io.github.subfleet.core.json;
+  exports io.github.subfleet.core.operation;
+  exports io.github.subfleet.core.paging;
   exports io.github.subfleet.core.request;
+  exports io.github.subfleet.core;
 }

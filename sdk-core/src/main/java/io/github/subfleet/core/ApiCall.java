@@ -1,0 +1,85 @@
+package io.github.subfleet.core;
+
+import io.github.subfleet.core.operation.Operation;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * One operation with its parameters, ready to be executed: nothing is sent before one of the {@code execute} methods is
+ * called. A call never changes and may be used by many threads, and as often as wanted: each execution is a new request
+ * with a new timestamp and a new signature.
+ *
+ * <p>Whatever way it is executed, a call fails with the same exceptions, described at {@link
+ * io.github.subfleet.core.error.ApiException}. Above all, {@link io.github.subfleet.core.error.ApiException#outcome()
+ * outcome()} says whether the exchange may have carried the request out all the same.
+ *
+ * @param <T> what the exchange answers
+ */
+public interface ApiCall<T> {
+  /**
+   * Sends the request and waits for the answer.
+   *
+   * <p>If the thread is interrupted meanwhile, the request is given up, the thread stays interrupted, and the exception
+   * says whether the request may have been executed.
+   *
+   * @return the decoded answer
+   * @throws io.github.subfleet.core.error.ApiException if the exchange refuses the request, cannot be reached, or
+   *     answers what cannot be decoded
+   * @throws IllegalStateException if the operation is signed and the client has no credentials, or the client is closed
+   */
+  T execute();
+
+  /**
+   * Sends the request without waiting for the answer.
+   *
+   * <p>To cancel the future, or to complete it in any other way, cancels the HTTP call; a request that has already been
+   * sent may have been executed all the same. What depends on the future runs on a thread of the HTTP client, and must
+   * not block there.
+   *
+   * @return a future of the decoded answer, which fails with what {@link #execute()} would throw
+   */
+  CompletableFuture<T> executeAsync();
+
+  /**
+   * Does what {@link #execute()} does, and returns the HTTP status, the headers and the used weight with the answer.
+   *
+   * @return the answer with its circumstances
+   */
+  ApiResponse<T> executeForResponse();
+
+  /**
+   * Does what {@link #executeAsync()} does, and gives the HTTP status, the headers and the used weight with the answer.
+   *
+   * @return a future of the answer with its circumstances
+   */
+  CompletableFuture<ApiResponse<T>> executeForResponseAsync();
+
+  /**
+   * Returns a copy of this call with its own window: how long after its timestamp the exchange still accepts the
+   * request. It overrides the client's.
+   *
+   * @param recvWindow the window, 1 ms to 60 s in whole milliseconds
+   * @return the copy
+   * @throws IllegalArgumentException if the window is out of range or not in whole milliseconds
+   */
+  ApiCall<T> recvWindow(Duration recvWindow);
+
+  /**
+   * Returns a copy of this call with its own time limit: how long an execution may take in all, from the first attempt
+   * to the decoded answer, waiting included. It overrides the client's.
+   *
+   * <p>The exchange itself takes up to 10 s. A shorter limit on a write leaves its outcome unknown more often.
+   *
+   * @param timeout the limit, 1 ms or more
+   * @return the copy
+   * @throws IllegalArgumentException if the limit is shorter than 1 ms
+   */
+  ApiCall<T> timeout(Duration timeout);
+
+  /**
+   * Tells which operation this is a call of.
+   *
+   * @return the operation
+   */
+  Operation operation();
+}

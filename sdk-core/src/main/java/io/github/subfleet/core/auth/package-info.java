@@ -1,0 +1,3 @@
+/** Who calls, and how requests are signed. */
+@org.jspecify.annotations.NullMarked
+package io.github.subfleet.core.auth;

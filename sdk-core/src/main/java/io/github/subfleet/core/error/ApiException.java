@@ -1,0 +1,134 @@
+package io.github.subfleet.core.error;
+
+import io.github.subfleet.core.Outcome;
+import io.github.subfleet.core.operation.Operation;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import okhttp3.Headers;
+
+/**
+ * A call that failed. What matters first is its {@link #outcome()}: whether the exchange may have carried the request
+ * out all the same.
+ *
+ * <table>
+ * <caption>The kinds of failure</caption>
+ * <thead><tr><th>exception</th><th>what happened</th><th>outcome</th></tr></thead>
+ * <tbody>
+ * <tr><td>{@link RefusedException} and its kinds</td><td>the exchange said no</td><td>not executed</td></tr>
+ * <tr><td>{@link UnknownOutcomeException}</td><td>a write failed in a way that leaves open whether it was executed:
+ *     look before sending it again</td><td>unknown</td></tr>
+ * <tr><td>{@link UnavailableException}</td><td>the exchange could not serve a read, or says that it serves
+ *     nothing</td><td>unknown (a read changes nothing), or not executed</td></tr>
+ * <tr><td>{@link ConnectionException}</td><td>the request could not be sent, or the answer to a read did not
+ *     arrive</td><td>not executed for a write, unless the answer had begun</td></tr>
+ * <tr><td>{@link DecodingException}</td><td>the exchange accepted the request, but its answer cannot be
+ *     read</td><td>executed</td></tr>
+ * <tr><td>{@link SigningException}</td><td>the request could not be signed</td><td>not executed</td></tr>
+ * <tr><td>{@link PagingException}</td><td>the exchange repeats its pages</td><td>executed (only reads have
+ *     pages)</td></tr>
+ * </tbody>
+ * </table>
+ *
+ * <p>So a write that fails with anything but {@link UnknownOutcomeException} has a definite outcome. The exchange's
+ * codes are not unique (one number may mean several things), hence {@link #exchangeMessage()} should be shown with them.
+ *
+ * <p>Nothing secret is in the message, the headers or the body of an exception: no key, no signature, and no value of a
+ * JSON property whose name sounds secret.
+ */
+public abstract class ApiException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Failure failure;
+
+  /**
+   * Makes an exception about a failure.
+   *
+   * @param what what happened, in a few words
+   * @param failure what is known about it
+   */
+  ApiException(String what, Failure failure) {
+    super(message(what, failure), failure.cause());
+    this.failure = failure;
+  }
+
+  /**
+   * Tells whether the exchange carried the request out.
+   *
+   * @return the outcome; a read changes nothing, whatever its outcome
+   */
+  public Outcome outcome() {
+    return failure.outcome();
+  }
+
+  /**
+   * Tells which operation was called.
+   *
+   * @return the operation
+   */
+  public Operation operation() {
+    return failure.operation();
+  }
+
+  /**
+   * Tells the HTTP status of the answer.
+   *
+   * @return the status, or nothing if there was no answer
+   */
+  public OptionalInt httpStatus() {
+    return failure.httpStatus();
+  }
+
+  /**
+   * Tells the exchange's error code, such as -1121.
+   *
+   * @return the code, or nothing if the exchange gave none
+   */
+  public OptionalLong code() {
+    return failure.code();
+  }
+
+  /**
+   * Tells what went wrong in the exchange's words, or in ours where it used none.
+   *
+   * @return a text, possibly empty
+   */
+  public String exchangeMessage() {
+    return failure.message();
+  }
+
+  /**
+   * Gives the headers of the answer, without those that hold secrets.
+   *
+   * @return the headers, empty if there was no answer
+   */
+  public Headers headers() {
+    return failure.headers();
+  }
+
+  /**
+   * Gives the start of the answer's body as text, with secrets cut out of it. It may hold data of the account: think
+   * before logging it.
+   *
+   * @return at most 16,384 characters, empty if there was no body
+   */
+  public String body() {
+    return failure.body();
+  }
+
+  private static String message(String what, Failure failure) {
+    String details = failure.details();
+    String outcome =
+        switch (failure.outcome()) {
+          case EXECUTED -> "executed";
+          case NOT_EXECUTED -> "not executed";
+          case UNKNOWN -> "outcome unknown";
+        };
+    return failure.operation()
+        + ": "
+        + what
+        + (details.isEmpty() ? "" : ": " + details)
+        + " ["
+        + outcome
+        + "]";
+  }
+}

@@ -1,0 +1,37 @@
+package io.github.subfleet.core.error;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The exchange refused the request because there were too many. */
+public sealed class RateLimitException extends RefusedException permits BannedException {
+  private static final long serialVersionUID = 1L;
+
+  /** How long to wait. */
+  private final @Nullable Duration retryAfter;
+
+  /**
+   * Makes the exception.
+   *
+   * @param failure what is known about it
+   * @param retryAfter how long to wait, or null if the exchange did not say
+   */
+  public RateLimitException(Failure failure, @Nullable Duration retryAfter) {
+    this("too many requests", failure, retryAfter);
+  }
+
+  RateLimitException(String what, Failure failure, @Nullable Duration retryAfter) {
+    super(what, failure);
+    this.retryAfter = retryAfter;
+  }
+
+  /**
+   * Tells how long the exchange asks to wait, counted from its answer.
+   *
+   * @return the time, or nothing if the exchange did not say: its windows start with each minute of its clock
+   */
+  public Optional<Duration> retryAfter() {
+    return Optional.ofNullable(retryAfter);
+  }
+}
