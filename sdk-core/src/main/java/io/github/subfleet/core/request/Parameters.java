@@ -3,6 +3,7 @@ package io.github.subfleet.core.request;
 import io.github.subfleet.core.json.OpenEnum;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,6 +133,16 @@ public final class Parameters {
     if (value != null) {
       size(name, value.size(), min, max, "elements");
     }
+  }
+
+  /**
+   * Joins a list that the exchange wants in one parameter.
+   *
+   * @param values texts, numbers or values of enumerations
+   * @return the values with a comma between them
+   */
+  public static String commaSeparated(List<?> values) {
+    return values.stream().map(Parameters::plain).collect(Collectors.joining(","));
   }
 
   private static void size(String name, int size, int min, int max, String what) {

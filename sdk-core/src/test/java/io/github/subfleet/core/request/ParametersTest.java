@@ -90,6 +90,12 @@ class ParametersTest {
   }
 
   @Test
+  void joinsAListWithCommas() {
+    assertThat(Parameters.commaSeparated(List.of("10.0.0.1", new BigDecimal("1E-8"), 3)))
+        .isEqualTo("10.0.0.1,0.00000001,3");
+  }
+
+  @Test
   void checksNothingThatIsNotSet() {
     assertThatCode(() -> {
           Parameters.notBlank("email", (String) null);

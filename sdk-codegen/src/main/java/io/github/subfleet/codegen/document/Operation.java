@@ -1,0 +1,55 @@
+package io.github.subfleet.codegen.document;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One operation.
+ *
+ * @param name its operationId, which becomes a method
+ * @param group its tag
+ * @param verb the HTTP verb, in capitals
+ * @param path the path, with its leading slash
+ * @param summary one sentence on what it does
+ * @param description more sentences, or null
+ * @param docsUrl the official page
+ * @param weight what a call costs
+ * @param security what it asks of the key, such as {@code USER_DATA}
+ * @param audience whose key it takes, or null if it takes none
+ * @param permission the permission that the key needs, where one is documented
+ * @param inBodyStatus whether a successful answer says so in its body
+ * @param requestName the simple name of the request's record
+ * @param parameters the parameters, in the order of the document
+ * @param result what it answers
+ * @param pagination how it answers in pages, or null if it does not
+ * @param idempotency how a call can be told from its repetition, or null if it cannot
+ */
+public record Operation(
+    String name,
+    String group,
+    String verb,
+    String path,
+    String summary,
+    @Nullable String description,
+    String docsUrl,
+    Weight weight,
+    String security,
+    @Nullable Audience audience,
+    @Nullable String permission,
+    boolean inBodyStatus,
+    String requestName,
+    List<Parameter> parameters,
+    JavaType result,
+    @Nullable Pagination pagination,
+    @Nullable Idempotency idempotency) {
+
+  /** Whether a call changes nothing. */
+  public boolean isRead() {
+    return verb.equals("GET");
+  }
+
+  /** Whether a call can do without any parameter. */
+  public boolean allOptional() {
+    return parameters.stream().noneMatch(Parameter::required);
+  }
+}

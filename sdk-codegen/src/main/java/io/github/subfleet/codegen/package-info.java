@@ -1,0 +1,3 @@
+/** Generates a client from an OpenAPI document. */
+@org.jspecify.annotations.NullMarked
+package io.github.subfleet.codegen;

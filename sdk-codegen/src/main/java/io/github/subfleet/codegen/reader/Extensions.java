@@ -1,0 +1,97 @@
+package io.github.subfleet.codegen.reader;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The {@code x-} extensions of one place in the document, or the fields of one of them. Refuses unknown names. */
+final class Extensions {
+  private final String prefix;
+  private final Map<?, ?> values;
+
+  private Extensions(String prefix, Map<?, ?> values) {
+    this.prefix = prefix;
+    this.values = values;
+  }
+
+  static Extensions of(@Nullable Map<String, Object> extensions, Set<String> known) {
+    return checked("", extensions == null ? Map.of() : extensions, known);
+  }
+
+  private static Extensions checked(String prefix, Map<?, ?> values, Set<String> known) {
+    Set<String> unknown = new TreeSet<>();
+    values.keySet().forEach(key -> unknown.add(String.valueOf(key)));
+    unknown.removeAll(known);
+    if (!unknown.isEmpty()) {
+      throw new Refusal(
+          "has the unknown extension " + prefix + String.join(", " + prefix, unknown));
+    }
+    return new Extensions(prefix, values);
+  }
+
+  @Nullable
+  String text(String name) {
+    Object value = values.get(name);
+    if (value == null || value instanceof String) {
+      return (String) value;
+    }
+    throw new Refusal(prefix + name + " must be text");
+  }
+
+  String requiredText(String name) {
+    String value = text(name);
+    if (value == null) {
+      throw new Refusal("has no " + prefix + name);
+    }
+    return value;
+  }
+
+  boolean flag(String name) {
+    Object value = values.get(name);
+    if (value == null || value instanceof Boolean) {
+      return Boolean.TRUE.equals(value);
+    }
+    throw new Refusal(prefix + name + " must be true or false");
+  }
+
+  @Nullable
+  Integer number(String name) {
+    Object value = values.get(name);
+    if (value == null || value instanceof Integer) {
+      return (Integer) value;
+    }
+    throw new Refusal(prefix + name + " must be a whole number");
+  }
+
+  int requiredNumber(String name) {
+    Integer value = number(name);
+    if (value == null) {
+      throw new Refusal("has no " + prefix + name);
+    }
+    return value;
+  }
+
+  List<String> texts(String name) {
+    Object value = values.get(name);
+    if (value instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
+      return list.stream().map(String.class::cast).toList();
+    }
+    throw new Refusal(
+        value == null ? "has no " + prefix + name : prefix + name + " must be a list of texts");
+  }
+
+  /** An extension that has fields of its own, or null if it is not there. */
+  @Nullable
+  Extensions fields(String name, Set<String> known) {
+    Object value = values.get(name);
+    if (value == null) {
+      return null;
+    }
+    if (value instanceof Map<?, ?> map) {
+      return checked(prefix + name + ".", map, known);
+    }
+    throw new Refusal(prefix + name + " must have fields");
+  }
+}

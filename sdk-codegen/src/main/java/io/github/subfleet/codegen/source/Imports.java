@@ -1,0 +1,51 @@
+package io.github.subfleet.codegen.source;
+
+import io.github.subfleet.codegen.document.Group;
+import io.github.subfleet.codegen.document.JavaType;
+import io.github.subfleet.codegen.document.JavaType.ListOf;
+import io.github.subfleet.codegen.document.JavaType.Scalar;
+import io.github.subfleet.codegen.document.Operation;
+import io.github.subfleet.codegen.document.Parameter;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** The generated types that a file may name, such as {@code model.SubAccount}. The formatter drops what it does not. */
+final class Imports {
+  private final SortedSet<String> names = new TreeSet<>();
+
+  private Imports() {}
+
+  static List<String> of(Group group) {
+    Imports imports = new Imports();
+    for (Operation operation : group.operations()) {
+      imports.add(operation.parameters());
+      imports.add(operation.result());
+      if (!operation.parameters().isEmpty()) {
+        imports.names.add("request." + operation.requestName());
+      }
+      if (operation.pagination() != null) {
+        imports.add(operation.pagination().itemType());
+      }
+    }
+    return List.copyOf(imports.names);
+  }
+
+  static List<String> of(List<Parameter> parameters) {
+    Imports imports = new Imports();
+    imports.add(parameters);
+    return List.copyOf(imports.names);
+  }
+
+  private void add(List<Parameter> parameters) {
+    parameters.forEach(parameter -> add(parameter.type()));
+  }
+
+  private void add(JavaType type) {
+    if (type instanceof ListOf list) {
+      add(list.elements());
+    } else if (!(type instanceof Scalar)) {
+      names.add("model." + type.boxed());
+    }
+  }
+}

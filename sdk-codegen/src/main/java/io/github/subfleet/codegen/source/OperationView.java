@@ -1,0 +1,250 @@
+package io.github.subfleet.codegen.source;
+
+import io.github.subfleet.codegen.document.Audience;
+import io.github.subfleet.codegen.document.Operation;
+import io.github.subfleet.codegen.document.Pagination;
+import io.github.subfleet.codegen.document.Parameter;
+import io.github.subfleet.codegen.document.Weight;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An operation, as templates see it.
+ *
+ * @param operation what the document says
+ */
+record OperationView(Operation operation) {
+  String name() {
+    return operation.name();
+  }
+
+  String verb() {
+    return operation.verb();
+  }
+
+  String path() {
+    return operation.path();
+  }
+
+  /** The path as Retrofit wants it, so that it does not replace the base URL's own path. */
+  String relativePath() {
+    return operation.path().substring(1);
+  }
+
+  String summary() {
+    return operation.summary();
+  }
+
+  @Nullable
+  String description() {
+    return operation.description();
+  }
+
+  String docsUrl() {
+    return operation.docsUrl();
+  }
+
+  String request() {
+    return operation.requestName();
+  }
+
+  String result() {
+    return operation.result().boxed();
+  }
+
+  boolean isSigned() {
+    return !operation.security().equals("NONE");
+  }
+
+  String security() {
+    return operation.security();
+  }
+
+  boolean inBodyStatus() {
+    return operation.inBodyStatus();
+  }
+
+  boolean allOptional() {
+    return operation.allOptional();
+  }
+
+  boolean hasParameters() {
+    return !operation.parameters().isEmpty();
+  }
+
+  /** The arguments of {@code @Weight}. */
+  String weightArguments() {
+    Weight weight = operation.weight();
+    List<String> arguments = new ArrayList<>();
+    if (weight.ip() > 0) {
+      arguments.add("ip = " + weight.ip());
+    }
+    if (weight.uid() > 0) {
+      arguments.add("uid = " + weight.uid());
+    }
+    return String.join(", ", arguments);
+  }
+
+  /** What a call costs, in words. */
+  String weight() {
+    Weight weight = operation.weight();
+    List<String> parts = new ArrayList<>();
+    if (weight.ip() > 0) {
+      parts.add("IP " + weight.ip());
+    }
+    if (weight.uid() > 0) {
+      parts.add("UID " + weight.uid());
+    }
+    return String.join(" + ", parts);
+  }
+
+  @Nullable
+  String audience() {
+    Audience audience = operation.audience();
+    return audience == null ? null : audience.text();
+  }
+
+  @Nullable
+  String permission() {
+    return operation.permission();
+  }
+
+  @Nullable
+  PagesView pages() {
+    Pagination pagination = operation.pagination();
+    return pagination == null ? null : new PagesView(operation, pagination);
+  }
+
+  /** What the facade's method returns. */
+  String call() {
+    Pagination pagination = operation.pagination();
+    return pagination == null
+        ? "ApiCall<" + result() + ">"
+        : "PagedCall<" + result() + ", " + pagination.itemType().boxed() + ">";
+  }
+
+  /** How it answers in pages, for the table of operations. */
+  String paging() {
+    Pagination pagination = operation.pagination();
+    if (pagination == null) {
+      return "–";
+    }
+    return "up to " + pagination.largestSize()
+        + (pagination.total() == null ? ", no total" : ", total");
+  }
+
+  /** What repeating a request does, for the table of operations. */
+  String idempotent() {
+    if (operation.isRead()) {
+      return "yes";
+    }
+    return operation.idempotency() == null
+        ? "no"
+        : "by `" + operation.idempotency().clientId().javaName() + "`";
+  }
+
+  /** What repeating a request does, in Javadoc; null if it does nothing. */
+  @Nullable
+  String repetition() {
+    if (operation.isRead()) {
+      return null;
+    }
+    if (operation.idempotency() == null) {
+      return "a request that is sent twice is carried out twice; there is no id to tell that by";
+    }
+    return "{@code " + operation.idempotency().clientId().javaName()
+        + "} tells a repeated request from a new one, and" + " {@code "
+        + operation.idempotency().lookup() + "} finds what became of it";
+  }
+
+  List<ArgumentView> arguments() {
+    return operation.parameters().stream().map(ArgumentView::new).toList();
+  }
+
+  /**
+   * A parameter of a method of the Retrofit interface.
+   *
+   * @param parameter what the document says
+   */
+  record ArgumentView(Parameter parameter) {
+    String name() {
+      return parameter.javaName();
+    }
+
+    String description() {
+      return parameter.description();
+    }
+
+    String query() {
+      return JavaLiterals.encoded(parameter.wireName());
+    }
+
+    String type() {
+      if (parameter.commaSeparated()) {
+        return parameter.required() ? "String" : "@Nullable String";
+      }
+      return parameter.required()
+          ? parameter.type().unboxed()
+          : "@Nullable " + parameter.type().boxed();
+    }
+
+    /** How the facade takes it from the request. */
+    String value() {
+      String value = "request." + parameter.javaName() + "()";
+      if (!parameter.commaSeparated()) {
+        return value;
+      }
+      String joined = "Parameters.commaSeparated(" + value + ")";
+      return parameter.required() ? joined : value + " == null ? null : " + joined;
+    }
+  }
+
+  /**
+   * How an operation answers in pages.
+   *
+   * @param operation the operation
+   * @param pagination what the document says
+   */
+  record PagesView(Operation operation, Pagination pagination) {
+    String constant() {
+      return JavaLiterals.constantName(operation.name()) + "_PAGES";
+    }
+
+    String item() {
+      return pagination.itemType().boxed();
+    }
+
+    String page() {
+      return pagination.page().javaName();
+    }
+
+    String size() {
+      return pagination.size().javaName();
+    }
+
+    int firstPage() {
+      return pagination.firstPage();
+    }
+
+    int largestSize() {
+      return pagination.largestSize();
+    }
+
+    String items() {
+      return pagination.items() == null
+          ? "Function.identity()"
+          : operation.result().boxed() + "::" + pagination.items().javaName();
+    }
+
+    String total() {
+      return pagination.total() == null
+          ? "null"
+          : operation.result().boxed() + "::" + pagination.total().javaName();
+    }
+
+    boolean hasTotal() {
+      return pagination.total() != null;
+    }
+  }
+}

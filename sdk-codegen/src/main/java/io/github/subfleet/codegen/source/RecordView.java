@@ -1,0 +1,84 @@
+package io.github.subfleet.codegen.source;
+
+import io.github.subfleet.codegen.document.JavaType.ListOf;
+import io.github.subfleet.codegen.document.ObjectSchema;
+import io.github.subfleet.codegen.document.Operation;
+import io.github.subfleet.codegen.document.Pagination;
+import io.github.subfleet.codegen.document.Parameter;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A generated record, as templates see it.
+ *
+ * @param name its simple name
+ * @param description what it is
+ * @param buildFails when its builder throws, in words
+ * @param fields its components
+ */
+record RecordView(String name, String description, String buildFails, List<FieldView> fields) {
+  static RecordView of(ObjectSchema schema) {
+    List<FieldView> fields = new ArrayList<>();
+    schema.properties().forEach(property -> fields.add(FieldView.of(fields.size(), property)));
+    return new RecordView(
+        schema.name(),
+        schema.description(),
+        "if something is not set that must be",
+        List.copyOf(fields));
+  }
+
+  static RecordView requestOf(Operation operation) {
+    List<FieldView> fields = new ArrayList<>();
+    for (Parameter parameter : operation.parameters()) {
+      fields.add(
+          FieldView.of(fields.size(), parameter, whenNull(parameter, operation.pagination())));
+    }
+    return new RecordView(
+        operation.requestName(),
+        operation.summary(),
+        "if a parameter is not set that must be, or has a value that is not allowed",
+        List.copyOf(fields));
+  }
+
+  private static String whenNull(Parameter parameter, @Nullable Pagination pagination) {
+    if (pagination != null && parameter.wireName().equals(pagination.page().wireName())) {
+      return "null for the first page";
+    }
+    if (pagination != null && parameter.wireName().equals(pagination.size().wireName())) {
+      return "null for the largest page";
+    }
+    return "null leaves it out";
+  }
+
+  boolean hasFields() {
+    return !fields.isEmpty();
+  }
+
+  /** The statements of the constructor. */
+  List<String> checks() {
+    return fields.stream().flatMap(field -> field.checks().stream()).toList();
+  }
+
+  boolean hasChecks() {
+    return !checks().isEmpty();
+  }
+
+  boolean hasLists() {
+    return fields.stream().anyMatch(field -> field.type() instanceof ListOf);
+  }
+
+  /** The expression of a {@code toString} that hides what is sensitive. */
+  String masked() {
+    StringBuilder text = new StringBuilder('"' + name + "[");
+    for (FieldView field : fields) {
+      text.append(field.index() == 0 ? "" : ", ").append(field.name()).append('=');
+      text.append(field.sensitive() ? "***" : "\" + " + field.name() + " + \"");
+    }
+    return text.append("]\"").toString();
+  }
+
+  boolean hasSensitive() {
+    return fields.stream().anyMatch(FieldView::sensitive);
+  }
+}
