@@ -1,0 +1,189 @@
+package io.github.subfleet.sandbox;
+
+import io.github.subfleet.sandbox.exchange.Exchange;
+import io.github.subfleet.sandbox.gate.Gate;
+import io.github.subfleet.sandbox.gate.KeyIssuer;
+import io.github.subfleet.sandbox.gate.KeyRing;
+import io.github.subfleet.sandbox.gate.RegisteredKey;
+import io.github.subfleet.sandbox.http.HttpFront;
+import io.github.subfleet.sandbox.ledger.Ledger;
+import io.github.subfleet.sandbox.ledger.LedgerSeed;
+import io.github.subfleet.sandbox.operation.Guesses;
+import io.github.subfleet.sandbox.spec.ApiDocument;
+import io.github.subfleet.sandbox.spec.Audience;
+import java.net.URI;
+import java.security.PublicKey;
+import java.util.List;
+
+/**
+ * An exchange in your own process, for tests: a real HTTP server on the loopback interface that checks keys, times,
+ * signatures, parameters and weights as the exchange's documentation says, and keeps a ledger on which transfers move
+ * money. Any client can talk to it that lets its base URL be set.
+ *
+ * <pre>{@code
+ * try (Sandbox sandbox = Sandbox.builder().subAccounts(3).start()) {
+ *   URI baseUrl = sandbox.baseUrl();
+ *   SandboxKey key = sandbox.masterKey();
+ *   // ... give both to your client, let it work, then look what came of it:
+ *   sandbox.ledger().balance("desk-1@fund.example", Wallet.SPOT, "USDT");
+ * }
+ * }</pre>
+ *
+ * <p>It was written from the public documentation and has never been compared with the live exchange. Where the
+ * documentation is silent it does the stricter thing, and the Javadoc says so.
+ *
+ * <p>Thread-safe. Close it: its threads keep the JVM alive.
+ */
+public final class Sandbox implements AutoCloseable {
+  private static final String MASTER_EMAIL = "treasury@fund.example";
+
+  private final Ledger ledger;
+  private final SandboxClock clock;
+  private final KeyRing keys = new KeyRing();
+  private final KeyIssuer issuer;
+  private final Exchange exchange;
+  private final HttpFront front;
+
+  Sandbox(SandboxBuilder settings) {
+    ledger = LedgerSeed.grow(settings.seed(), MASTER_EMAIL, settings.emails());
+    clock = SandboxClock.over(settings.clock());
+    issuer = new KeyIssuer(keys, settings.seed());
+    Gate gate =
+        new Gate(ApiDocument.packed(), keys, settings.limits(), settings.ignoreUnknownParameters());
+    Guesses guesses = new Guesses(settings.repeatedClientId());
+    exchange = new Exchange(gate, ledger, clock, guesses, settings.requestsKept());
+    front = new HttpFront(exchange::answer);
+    masterKey();
+    front.start(settings.port());
+  }
+
+  /**
+   * Sets up a sandbox.
+   *
+   * @return a builder with the defaults
+   */
+  public static SandboxBuilder builder() {
+    return new SandboxBuilder();
+  }
+
+  /**
+   * Starts a sandbox with the defaults: 5 sub-accounts, any free port.
+   *
+   * @return the sandbox, ready for requests
+   */
+  public static Sandbox start() {
+    return builder().start();
+  }
+
+  /**
+   * Where the exchange is to be found.
+   *
+   * @return its base URL, such as {@code http://127.0.0.1:49152}
+   */
+  public URI baseUrl() {
+    return front.url();
+  }
+
+  /**
+   * The master account's HMAC key.
+   *
+   * @return the same key each time
+   */
+  public SandboxKey masterKey() {
+    return masterKey(KeyType.HMAC);
+  }
+
+  /**
+   * The master account's key of a type. An RSA key takes a moment to make when it is first asked for.
+   *
+   * @param type the type
+   * @return the same key each time
+   */
+  public SandboxKey masterKey(KeyType type) {
+    return issuer.key(type, MASTER_EMAIL, Audience.MASTER);
+  }
+
+  /**
+   * A sub-account's own HMAC key. Operations for master accounts refuse it.
+   *
+   * @param email the sub-account
+   * @return the same key each time
+   * @throws IllegalArgumentException if there is no such sub-account
+   */
+  public SandboxKey subAccountKey(String email) {
+    boolean known = ledger.exclusively(() -> ledger.accounts().subAccount(email).isPresent());
+    if (!known) {
+      throw new IllegalArgumentException("there is no sub-account " + email);
+    }
+    return issuer.key(KeyType.HMAC, email, Audience.SUB_ACCOUNT);
+  }
+
+  /**
+   * Lets the master account use a key of your own with a shared secret.
+   *
+   * @param apiKey the value of the {@code X-MBX-APIKEY} header; visible ASCII characters, new to this sandbox
+   * @param secretKey the shared secret; not empty
+   * @throws IllegalArgumentException if one of them is not as described
+   */
+  public void register(String apiKey, String secretKey) {
+    if (secretKey.isEmpty()) {
+      throw new IllegalArgumentException("secretKey must not be empty");
+    }
+    keys.add(RegisteredKey.hmac(apiKey, secretKey, MASTER_EMAIL, Audience.MASTER));
+  }
+
+  /**
+   * Lets the master account use a key pair of your own.
+   *
+   * @param apiKey the value of the {@code X-MBX-APIKEY} header; visible ASCII characters, new to this sandbox
+   * @param publicKey RSA of 2048 to 4096 bits, or Ed25519
+   * @throws IllegalArgumentException if one of them is not as described
+   */
+  public void register(String apiKey, PublicKey publicKey) {
+    keys.add(RegisteredKey.asymmetric(apiKey, publicKey, MASTER_EMAIL, Audience.MASTER));
+  }
+
+  /**
+   * The exchange's clock, which a test may set.
+   *
+   * @return the clock
+   */
+  public SandboxClock clock() {
+    return clock;
+  }
+
+  /**
+   * The exchange's books, which a test may read and change.
+   *
+   * @return the books
+   */
+  public SandboxLedger ledger() {
+    return new SandboxLedger(ledger);
+  }
+
+  /**
+   * The requests that have been answered, refused ones too. A request is in the list before its answer is sent.
+   *
+   * @return the newest requests, oldest of them first; a copy
+   */
+  public List<SandboxRequest> requests() {
+    return exchange.requests();
+  }
+
+  /** Forgets the requests answered so far. */
+  public void clearRequests() {
+    exchange.clearRequests();
+  }
+
+  /** Stops the server and closes its connections. Closing again does nothing. */
+  @Override
+  public void close() {
+    front.close();
+  }
+
+  /** Shows the base URL. */
+  @Override
+  public String toString() {
+    return "Sandbox[" + baseUrl() + "]";
+  }
+}

@@ -1,0 +1,73 @@
+package io.github.subfleet.sandbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * The exchange's clock: another clock, set forward or back. Thread-safe.
+ *
+ * <p>On a running clock (the default) a test lets the exchange's time differ from its own; on a fixed one, given to
+ * {@link SandboxBuilder#clock}, time moves only when the test says so.
+ */
+public final class SandboxClock extends Clock {
+  private final Clock base;
+  private final AtomicReference<Duration> offset;
+
+  private SandboxClock(Clock base, AtomicReference<Duration> offset) {
+    this.base = base;
+    this.offset = offset;
+  }
+
+  /**
+   * A clock that at first shows what another one shows.
+   *
+   * @param base the clock to set forward and back
+   * @return the clock
+   */
+  public static SandboxClock over(Clock base) {
+    return new SandboxClock(base, new AtomicReference<>(Duration.ZERO));
+  }
+
+  /**
+   * Sets the clock forward.
+   *
+   * @param step how far; negative to set it back
+   */
+  public void advance(Duration step) {
+    offset.updateAndGet(old -> old.plus(step));
+  }
+
+  /**
+   * Sets the clock. If it runs, it runs on from there.
+   *
+   * @param time what it shows now
+   */
+  public void set(Instant time) {
+    offset.set(Duration.between(base.instant(), time));
+  }
+
+  @Override
+  public Instant instant() {
+    return base.instant().plus(offset.get());
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return base.getZone();
+  }
+
+  /** A clock that is set together with this one and differs in its zone only. */
+  @Override
+  public Clock withZone(ZoneId zone) {
+    return new SandboxClock(base.withZone(zone), offset);
+  }
+
+  /** Shows how far the clock is set forward. */
+  @Override
+  public String toString() {
+    return "SandboxClock[" + base + " + " + offset.get() + "]";
+  }
+}

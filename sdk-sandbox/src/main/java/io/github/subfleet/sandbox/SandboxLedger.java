@@ -1,0 +1,171 @@
+package io.github.subfleet.sandbox;
+
+import io.github.subfleet.sandbox.ledger.Account;
+import io.github.subfleet.sandbox.ledger.Holder;
+import io.github.subfleet.sandbox.ledger.Ledger;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The sandbox's books, for tests to read and to set up. Thread-safe; what is returned is a copy that later calls do not
+ * change.
+ *
+ * <p>Accounts are named by e-mail address. A method that gets an address which no account has throws {@link
+ * IllegalArgumentException}.
+ */
+public final class SandboxLedger {
+  private final Ledger ledger;
+
+  SandboxLedger(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  /**
+   * Whose sub-accounts these are.
+   *
+   * @return the master account's address
+   */
+  public String masterEmail() {
+    return ledger.accounts().masterEmail();
+  }
+
+  /**
+   * Reads the sub-accounts.
+   *
+   * @return all of them, in the order of their creation
+   */
+  public List<SubAccount> subAccounts() {
+    return ledger.exclusively(() -> ledger.accounts().subAccounts().stream()
+        .map(a -> new SubAccount(
+            a.id(), a.email(), a.createTime(), a.frozen(), a.marginEnabled(), a.futuresEnabled()))
+        .toList());
+  }
+
+  /**
+   * Reads a balance.
+   *
+   * @param email the account
+   * @param wallet its wallet
+   * @param asset the asset, such as {@code USDT}
+   * @return how much the wallet holds; zero if it never held any
+   */
+  public BigDecimal balance(String email, Wallet wallet, String asset) {
+    return ledger.exclusively(() -> ledger.balances().of(holder(email, wallet), asset));
+  }
+
+  /**
+   * Reads the balances of a wallet.
+   *
+   * @param email the account
+   * @param wallet its wallet
+   * @return how much the wallet holds, by asset; an asset it has run out of may be there with zero
+   */
+  public Map<String, BigDecimal> balances(String email, Wallet wallet) {
+    return ledger.exclusively(() -> ledger.balances().of(holder(email, wallet)));
+  }
+
+  /**
+   * Adds up an asset. No transfer changes the sum.
+   *
+   * @param asset the asset
+   * @return how much of it all wallets of all accounts hold together
+   */
+  public BigDecimal total(String asset) {
+    return ledger.exclusively(() -> ledger.balances().total(asset));
+  }
+
+  /**
+   * Sets a balance, out of nothing or into nothing.
+   *
+   * @param email the account
+   * @param wallet its wallet
+   * @param asset the asset, one that has a price
+   * @param amount how much the wallet holds from now on; 0 or more
+   * @throws IllegalArgumentException if the amount is below 0 or the asset has no price
+   */
+  public void setBalance(String email, Wallet wallet, String asset, BigDecimal amount) {
+    ledger.exclusively(() -> {
+      if (!ledger.prices().knows(asset)) {
+        throw new IllegalArgumentException("asset must be one of %s, but was %s"
+            .formatted(ledger.prices().inBtc().keySet(), asset));
+      }
+      ledger.balances().set(holder(email, wallet), asset, amount);
+      return amount;
+    });
+  }
+
+  /**
+   * Reads the price list, by which summaries value what accounts hold.
+   *
+   * @return what one unit of each asset is worth in BTC
+   */
+  public Map<String, BigDecimal> prices() {
+    return ledger.exclusively(() -> ledger.prices().inBtc());
+  }
+
+  /**
+   * Sets a price. An asset that had none becomes known to the exchange.
+   *
+   * @param asset the asset
+   * @param btc what one unit of it is worth in BTC; 0 or more
+   * @throws IllegalArgumentException if the price is below 0
+   */
+  public void setPrice(String asset, BigDecimal btc) {
+    ledger.exclusively(() -> {
+      ledger.prices().set(asset, btc);
+      return btc;
+    });
+  }
+
+  /**
+   * Reads the universal transfers that have been made.
+   *
+   * @return all of them, oldest first
+   */
+  public List<Transfer> transfers() {
+    return ledger.exclusively(() -> ledger.transfers().all());
+  }
+
+  /**
+   * Freezes or thaws a sub-account. That shows in answers but stops no transfer: what it stops on the live exchange is
+   * not documented.
+   *
+   * @param email the sub-account
+   * @param frozen whether it is frozen from now on
+   */
+  public void setFrozen(String email, boolean frozen) {
+    ledger.exclusively(() -> {
+      Account account = subAccount(email);
+      account.freeze(frozen);
+      return account;
+    });
+  }
+
+  /**
+   * Opens a sub-account's futures account, if it has none.
+   *
+   * @param email the sub-account
+   */
+  public void enableFutures(String email) {
+    ledger.exclusively(() -> {
+      Account account = subAccount(email);
+      account.enableFutures();
+      return account;
+    });
+  }
+
+  private Account subAccount(String email) {
+    return ledger
+        .accounts()
+        .subAccount(email)
+        .orElseThrow(() -> new IllegalArgumentException("there is no sub-account " + email));
+  }
+
+  private Holder holder(String email, Wallet wallet) {
+    if (!ledger.accounts().contains(email)) {
+      throw new IllegalArgumentException("there is no account " + email);
+    }
+    return new Holder(email, wallet);
+  }
+}

@@ -1,0 +1,73 @@
+package io.github.subfleet.sandbox.gate;
+
+import io.github.subfleet.sandbox.spec.OperationSpec;
+import io.github.subfleet.sandbox.spec.ParameterSpec;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The checked parameters of a request, by their names in the document. Where the document has a default, that stands for
+ * a parameter that was not sent. Asking for a name that the document does not have is a mistake of the operation and
+ * fails loudly.
+ */
+public final class Parameters {
+  private final OperationSpec operation;
+  private final Map<String, String> texts;
+
+  Parameters(OperationSpec operation, Map<String, String> texts) {
+    this.operation = operation;
+    this.texts = Map.copyOf(texts);
+  }
+
+  /** A text, or null if it was not sent. */
+  public @Nullable String findText(String name) {
+    ParameterSpec spec = spec(name);
+    String text = texts.get(name);
+    return text == null ? spec.defaultText() : text;
+  }
+
+  /** A text that is required or has a default. */
+  public String text(String name) {
+    String text = findText(name);
+    if (text == null) {
+      throw new IllegalStateException(operation.id() + " has no value for " + name);
+    }
+    return text;
+  }
+
+  /** A whole number that is required or has a default. */
+  public long number(String name) {
+    return Long.parseLong(text(name));
+  }
+
+  /** A whole number that is required or has a default, and by the document fits an {@code int}. */
+  public int integer(String name) {
+    return Integer.parseInt(text(name));
+  }
+
+  /** A decimal number that is required or has a default. */
+  public BigDecimal decimal(String name) {
+    return new BigDecimal(text(name));
+  }
+
+  /** A time in milliseconds since the epoch, or null if it was not sent. */
+  public @Nullable Instant findTime(String name) {
+    String text = findText(name);
+    return text == null ? null : Instant.ofEpochMilli(Long.parseLong(text));
+  }
+
+  /** True or false, or null if it was not sent. */
+  public @Nullable Boolean findBoolean(String name) {
+    String text = findText(name);
+    return text == null ? null : Boolean.valueOf(text);
+  }
+
+  private ParameterSpec spec(String name) {
+    return operation.parameters().stream()
+        .filter(parameter -> parameter.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException(operation.id() + " has no parameter " + name));
+  }
+}

@@ -1,0 +1,5 @@
+/** Answers as JSON. */
+@NullMarked
+package io.github.subfleet.sandbox.json;
+
+import org.jspecify.annotations.NullMarked;

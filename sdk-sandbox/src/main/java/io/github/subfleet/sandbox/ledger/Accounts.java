@@ -1,0 +1,44 @@
+package io.github.subfleet.sandbox.ledger;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The master account and its sub-accounts, by e-mail address, in the order of their creation. */
+public final class Accounts {
+  private final String masterEmail;
+  private final Map<String, Account> subAccounts = new LinkedHashMap<>();
+
+  Accounts(String masterEmail) {
+    this.masterEmail = masterEmail;
+  }
+
+  /** The master account's address. */
+  public String masterEmail() {
+    return masterEmail;
+  }
+
+  /** All sub-accounts. */
+  public List<Account> subAccounts() {
+    return List.copyOf(subAccounts.values());
+  }
+
+  /** The sub-account of an address, if the master account has such a one. */
+  public Optional<Account> subAccount(String email) {
+    return Optional.ofNullable(subAccounts.get(email));
+  }
+
+  /** Whether the address is the master account's or that of one of its sub-accounts. */
+  public boolean contains(String email) {
+    return email.equals(masterEmail) || subAccounts.containsKey(email);
+  }
+
+  /** Adds a sub-account. */
+  public void add(Account account) {
+    if (contains(account.email())) {
+      throw new IllegalArgumentException("there is an account " + account.email() + " already");
+    }
+    subAccounts.put(account.email(), account);
+  }
+}

@@ -1,0 +1,50 @@
+package io.github.subfleet.sandbox.ledger;
+
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/** The exchange's state. Its parts are not thread-safe: reach them inside {@link #exclusively} only. */
+public final class Ledger {
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Accounts accounts;
+  private final Balances balances;
+  private final Prices prices;
+  private final TransferLog transfers;
+
+  Ledger(Accounts accounts, Balances balances, Prices prices, TransferLog transfers) {
+    this.accounts = accounts;
+    this.balances = balances;
+    this.prices = prices;
+    this.transfers = transfers;
+  }
+
+  /** Does something with the ledger while nobody else does. */
+  public <T> T exclusively(Supplier<T> work) {
+    lock.lock();
+    try {
+      return work.get();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Who there is. */
+  public Accounts accounts() {
+    return accounts;
+  }
+
+  /** Who has what. */
+  public Balances balances() {
+    return balances;
+  }
+
+  /** What it is worth. */
+  public Prices prices() {
+    return prices;
+  }
+
+  /** How it moved. */
+  public TransferLog transfers() {
+    return transfers;
+  }
+}

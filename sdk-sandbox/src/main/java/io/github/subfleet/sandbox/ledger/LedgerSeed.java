@@ -1,0 +1,92 @@
+package io.github.subfleet.sandbox.ledger;
+
+import io.github.subfleet.sandbox.Wallet;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * The state an exchange starts with. One seed and one list of addresses give one state, on every machine and on every
+ * day: nothing here asks the clock.
+ *
+ * <p>The first sub-account has a futures and a margin account and money in each kind of wallet, so that a small sandbox
+ * has something of everything; of the others, one in four has no futures account, one in five has nothing in its spot
+ * wallet, and one in ten is frozen.
+ */
+public final class LedgerSeed {
+  private static final Instant FIRST_CREATION = Instant.parse("2024-01-01T00:00:00Z");
+  private static final long FIRST_USER_ID = 400_000_001L;
+  private static final long FIRST_MOBILE = 15_550_000_001L;
+  private static final long FIRST_TRANSFER_ID = 11_945_860_694L;
+
+  private final SplittableRandom random;
+  private final Accounts accounts;
+  private final Balances balances = new Balances();
+
+  private LedgerSeed(long seed, String masterEmail) {
+    random = new SplittableRandom(seed);
+    accounts = new Accounts(masterEmail);
+  }
+
+  /** The state that grows from a seed. */
+  public static Ledger grow(long seed, String masterEmail, List<String> subAccountEmails) {
+    LedgerSeed start = new LedgerSeed(seed, masterEmail);
+    start.fundMaster();
+    for (int number = 1; number <= subAccountEmails.size(); number++) {
+      start.addSubAccount(number, subAccountEmails.get(number - 1));
+    }
+    return new Ledger(
+        start.accounts, start.balances, Prices.fixed(), new TransferLog(FIRST_TRANSFER_ID));
+  }
+
+  private void fundMaster() {
+    String master = accounts.masterEmail();
+    put(master, Wallet.SPOT, "BTC", amount(20, 40, 8));
+    put(master, Wallet.SPOT, "ETH", amount(300, 600, 8));
+    put(master, Wallet.SPOT, "BNB", amount(500, 900, 8));
+    put(master, Wallet.SPOT, "USDT", amount(2_000_000, 3_000_000, 2));
+    put(master, Wallet.SPOT, "USDC", amount(500_000, 900_000, 2));
+    put(master, Wallet.USDT_FUTURE, "USDT", amount(100_000, 200_000, 2));
+    put(master, Wallet.ALPHA, "USDT", amount(1_000, 2_000, 2));
+  }
+
+  private void addSubAccount(int number, String email) {
+    boolean futures = number % 4 != 0;
+    boolean margin = number % 3 == 1;
+    Account account = new Account(
+        FIRST_USER_ID + number - 1,
+        email,
+        "desk " + number,
+        FIRST_CREATION.plus(Duration.ofDays(number)),
+        FIRST_MOBILE + number - 1);
+    account.freeze(number % 10 == 0);
+    accounts.add(account);
+    if (number % 5 != 0) {
+      put(email, Wallet.SPOT, "USDT", amount(1_000, 20_000, 2));
+      put(email, Wallet.SPOT, "BTC", amount(0, 2, 8));
+      put(email, Wallet.SPOT, "ETH", amount(0, 30, 8));
+    }
+    if (futures) {
+      account.enableFutures();
+      put(email, Wallet.USDT_FUTURE, "USDT", amount(500, 5_000, 2));
+      put(email, Wallet.COIN_FUTURE, "BTC", amount(0, 1, 8));
+    }
+    if (margin) {
+      account.enableMargin();
+      put(email, Wallet.MARGIN, "USDT", amount(500, 5_000, 2));
+      put(email, Wallet.isolatedMargin("BTCUSDT"), "USDT", amount(100, 1_000, 2));
+    }
+    put(email, Wallet.ALPHA, "USDT", amount(10, 100, 2));
+  }
+
+  private void put(String email, Wallet wallet, String asset, BigDecimal amount) {
+    balances.set(new Holder(email, wallet), asset, amount);
+  }
+
+  private BigDecimal amount(long least, long below, int decimals) {
+    long unit = BigDecimal.TEN.pow(decimals).longValueExact();
+    return BigDecimal.valueOf(random.nextLong(least * unit, below * unit), decimals);
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * What the exchange knows: accounts, balances, prices, transfers. It is one state under one lock, so that an operation
+ * sees and changes all of it or nothing.
+ */
+@NullMarked
+package io.github.subfleet.sandbox.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package io.github.subfleet.sandbox.operation;
+
+import io.github.subfleet.sandbox.operation.accounts.ListSubAccounts;
+import io.github.subfleet.sandbox.operation.accounts.SubAccountStatuses;
+import io.github.subfleet.sandbox.operation.assets.SpotSummary;
+import io.github.subfleet.sandbox.operation.assets.UniversalTransfer;
+import io.github.subfleet.sandbox.operation.assets.UniversalTransferHistory;
+import io.github.subfleet.sandbox.operation.general.ServerTime;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** All operations that the sandbox serves. A new one is one more line here. */
+public final class Operations {
+  private static final List<Operation> ALL = List.of(
+      // accounts
+      new ListSubAccounts(),
+      new SubAccountStatuses(),
+      // assets
+      new SpotSummary(),
+      new UniversalTransfer(),
+      new UniversalTransferHistory(),
+      // general
+      new ServerTime());
+
+  private static final Map<String, Operation> BY_ID =
+      ALL.stream().collect(Collectors.toUnmodifiableMap(Operation::id, Function.identity()));
+
+  private Operations() {}
+
+  /** All operations by their ids in the document. */
+  public static Map<String, Operation> byId() {
+    return BY_ID;
+  }
+}

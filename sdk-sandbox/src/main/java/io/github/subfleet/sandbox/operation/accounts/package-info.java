@@ -1,0 +1,5 @@
+/** Operations on sub-accounts themselves. */
+@NullMarked
+package io.github.subfleet.sandbox.operation.accounts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,74 @@
+package io.github.subfleet.sandbox.operation.assets;
+
+import io.github.subfleet.sandbox.Transfer;
+import io.github.subfleet.sandbox.gate.Parameters;
+import io.github.subfleet.sandbox.json.JsonObject;
+import io.github.subfleet.sandbox.operation.Amounts;
+import io.github.subfleet.sandbox.operation.Operation;
+import io.github.subfleet.sandbox.operation.OperationCall;
+import io.github.subfleet.sandbox.operation.Page;
+import io.github.subfleet.sandbox.operation.TimeRange;
+import io.github.subfleet.sandbox.refusal.ErrorCode;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Shows universal transfers, newest first; the live exchange's order is not documented. Without an e-mail address it
+ * shows those that the master account paid, also when a {@code clientTranId} is given.
+ */
+public final class UniversalTransferHistory implements Operation {
+  private static final Duration LONGEST = Duration.ofDays(7);
+
+  @Override
+  public String id() {
+    return "universalTransferHistory";
+  }
+
+  @Override
+  public Object answer(OperationCall call) {
+    Parameters parameters = call.parameters();
+    TimeRange time = TimeRange.of(
+        parameters.findTime("startTime"), parameters.findTime("endTime"), call.time(), LONGEST);
+    Predicate<Transfer> party = party(parameters, call.ledger().accounts().masterEmail());
+    String clientId = parameters.findText("clientTranId");
+    List<Transfer> found = call.ledger().transfers().all().stream()
+        .filter(party)
+        .filter(transfer -> clientId == null || clientId.equals(transfer.clientId()))
+        .filter(transfer -> time.contains(transfer.time()))
+        .sorted(Comparator.comparing(Transfer::id).reversed())
+        .toList();
+    List<Transfer> page = Page.of(found, parameters.integer("page"), parameters.integer("limit"));
+    return new JsonObject()
+        .put("result", page.stream().map(UniversalTransferHistory::row).toList())
+        .put("totalCount", found.size());
+  }
+
+  private static Predicate<Transfer> party(Parameters parameters, String masterEmail) {
+    String from = parameters.findText("fromEmail");
+    String to = parameters.findText("toEmail");
+    if (from != null && to != null) {
+      throw ErrorCode.BAD_COMBINATION.refusal();
+    }
+    if (to != null) {
+      return transfer -> transfer.toEmail().equals(to);
+    }
+    String payer = from == null ? masterEmail : from;
+    return transfer -> transfer.fromEmail().equals(payer);
+  }
+
+  private static JsonObject row(Transfer transfer) {
+    return new JsonObject()
+        .put("tranId", transfer.id())
+        .put("fromEmail", transfer.fromEmail())
+        .put("toEmail", transfer.toEmail())
+        .put("asset", transfer.asset())
+        .put("amount", Amounts.shortest(transfer.amount()))
+        .put("createTimeStamp", transfer.time().toEpochMilli())
+        .put("fromAccountType", transfer.from().type().name())
+        .put("toAccountType", transfer.to().type().name())
+        .put("status", "SUCCESS")
+        .put("clientTranId", ClientIds.shown(transfer.clientId()));
+  }
+}

@@ -1,0 +1,49 @@
+package io.github.subfleet.sandbox.spec;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the document says of an operation.
+ *
+ * @param id its {@code operationId}
+ * @param verb its HTTP method, in upper case
+ * @param path its path
+ * @param security what a request must bring
+ * @param audience whose key it takes; null if it needs none
+ * @param ipWeight what a call costs the caller's IP address; null if nothing is counted there
+ * @param uidWeight what a call costs the caller's account; null if nothing is counted there
+ * @param parameters its parameters, without those of the security scheme
+ */
+public record OperationSpec(
+    String id,
+    String verb,
+    String path,
+    Security security,
+    @Nullable Audience audience,
+    @Nullable Integer ipWeight,
+    @Nullable Integer uidWeight,
+    List<ParameterSpec> parameters) {
+
+  static OperationSpec of(String path, String verb, YamlNode node) {
+    YamlNode weight = node.get("x-weight");
+    String audience = node.findText("x-audience");
+    YamlNode parameters = node.find("parameters");
+    return new OperationSpec(
+        node.get("operationId").text(),
+        verb.toUpperCase(Locale.ROOT),
+        path,
+        Security.valueOf(node.get("x-security").text()),
+        audience == null ? null : Audience.valueOf(audience),
+        number(weight.findNumber("ip")),
+        number(weight.findNumber("uid")),
+        parameters == null
+            ? List.of()
+            : parameters.elements().stream().map(ParameterSpec::of).toList());
+  }
+
+  private static @Nullable Integer number(@Nullable Long number) {
+    return number == null ? null : Math.toIntExact(number);
+  }
+}

@@ -1,0 +1,19 @@
+/** An embedded exchange for tests: real HTTP, real signatures, a real ledger. */
+@org.jspecify.annotations.NullMarked
+module io.github.subfleet.sandbox {
+  requires com.squareup.moshi;
+  requires info.picocli;
+  requires java.logging;
+  requires mockwebserver3;
+  requires okhttp3;
+  requires okio;
+  requires org.snakeyaml.engine;
+  requires static transitive org.jspecify;
+  requires static transitive org.junit.jupiter.api;
+
+  exports io.github.subfleet.sandbox;
+  exports io.github.subfleet.sandbox.junit;
+
+  opens io.github.subfleet.sandbox to
+      info.picocli;
+}

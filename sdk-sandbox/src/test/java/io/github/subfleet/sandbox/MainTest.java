@@ -1,0 +1,102 @@
+package io.github.subfleet.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.subfleet.sandbox.client.Answer;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MainTest {
+  private Process process;
+
+  private void run(String... arguments) throws IOException {
+    List<String> command = new ArrayList<>(List.of(
+        ProcessHandle.current().info().command().orElseThrow(),
+        "-XX:TieredStopAtLevel=1",
+        "-cp",
+        System.getProperty("java.class.path"),
+        Main.class.getName()));
+    command.addAll(List.of(arguments));
+    process = new ProcessBuilder(command).start();
+  }
+
+  @AfterEach
+  void stop() {
+    process.destroyForcibly();
+  }
+
+  private String firstLine() throws IOException {
+    return new BufferedReader(process.inputReader(StandardCharsets.UTF_8)).readLine();
+  }
+
+  private int exitCode() throws InterruptedException {
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    return process.exitValue();
+  }
+
+  private String errors() throws IOException {
+    return new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void announcesItselfInOneLineAndServesUntilTerminated() throws Exception {
+    run("--port", "0", "--sub-accounts", "7", "--seed", "42");
+
+    Answer line = new Answer(0, Map.of(), firstLine());
+    assertThat((Map<?, ?>) line.json()).hasSize(3);
+    try (Sandbox twin = Sandbox.builder().seed(42).start()) {
+      assertThat(line.at("apiKey")).isEqualTo(twin.masterKey().apiKey());
+      assertThat(line.at("secretKey")).isEqualTo(twin.masterKey().secretKey());
+    }
+    HttpRequest time =
+        HttpRequest.newBuilder(URI.create(line.at("baseUrl") + "/api/v3/time")).build();
+    String body = HttpClient.newHttpClient().send(time, BodyHandlers.ofString()).body();
+    assertThat(new Answer(200, Map.of(), body).at("serverTime")).isInstanceOf(BigDecimal.class);
+
+    process.destroy();
+    exitCode();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--port=abc", "--port=65536", "--sub-accounts=-1", "--wat", "wat"})
+  void refusesBadArgumentsWithAUsageMessage(String argument) throws Exception {
+    run(argument);
+
+    assertThat(errors()).contains("Usage: sandbox");
+    assertThat(exitCode()).isEqualTo(2);
+    assertThat(firstLine()).isNull();
+  }
+
+  @Test
+  void saysThatAPortIsTaken() throws Exception {
+    try (Sandbox other = Sandbox.start()) {
+      int port = other.baseUrl().getPort();
+      run("--port", String.valueOf(port));
+
+      assertThat(errors()).isEqualTo("port " + port + " is not to be had" + System.lineSeparator());
+      assertThat(exitCode()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void explainsItselfIfAskedTo() throws Exception {
+    run("--help");
+
+    assertThat(firstLine()).startsWith("Usage: sandbox");
+    assertThat(exitCode()).isZero();
+  }
+}
