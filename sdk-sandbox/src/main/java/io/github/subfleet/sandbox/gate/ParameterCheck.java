@@ -3,18 +3,17 @@ package io.github.subfleet.sandbox.gate;
 import io.github.subfleet.sandbox.refusal.ErrorCode;
 import io.github.subfleet.sandbox.spec.OperationSpec;
 import io.github.subfleet.sandbox.spec.ParameterSpec;
-import java.math.BigInteger;
+import io.github.subfleet.sandbox.spec.ParameterType;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.UnaryOperator;
 
 /** Holds the parameters of a request against what the document says of them. */
 final class ParameterCheck {
-  private static final Pattern WHOLE = Pattern.compile("^-?[0-9]{1,20}$");
-  private static final Pattern DECIMAL = Pattern.compile("^-?[0-9]{1,20}(\\.[0-9]{1,20})?$");
-  private static final Pattern BOOLEAN = Pattern.compile("^(?i:true|false)$");
-
   /** Judged with the signature, where operations do not list them too. */
   private static final Set<String> OF_EVERY_OPERATION =
       Set.of(TimeCheck.TIMESTAMP, TimeCheck.RECV_WINDOW, Fields.SIGNATURE);
@@ -31,65 +30,75 @@ final class ParameterCheck {
    * @throws io.github.subfleet.sandbox.refusal.Refusal if they are not
    */
   Parameters check(OperationSpec operation, Fields fields) {
-    Map<String, String> texts = new LinkedHashMap<>();
-    for (ParameterSpec parameter : operation.parameters()) {
-      if (OF_EVERY_OPERATION.contains(parameter.name())) {
-        continue;
-      }
-      String text = fields.find(parameter.name());
-      if (text != null) {
-        check(parameter, text);
-        texts.put(parameter.name(), text);
-      } else if (parameter.required()) {
-        throw ErrorCode.MANDATORY_PARAMETER_MISSING.refusal(parameter.name());
-      }
-    }
+    Reading reading = new Reading(fields);
+    Parameters parameters =
+        reading.read(operation.id(), operation.parameters(), UnaryOperator.identity());
     if (!ignoreUnknown) {
-      refuseUnread(fields, texts.keySet());
+      reading.refuseUnread();
     }
-    return new Parameters(operation, texts);
+    return parameters;
   }
 
-  private static void check(ParameterSpec parameter, String text) {
-    switch (parameter.type()) {
-      case INT32 -> checkWhole(parameter, text, Integer.SIZE);
-      case INT64 -> checkWhole(parameter, text, Long.SIZE);
-      case DECIMAL -> checkForm(parameter, text, DECIMAL);
-      case BOOLEAN -> checkForm(parameter, text, BOOLEAN);
-      case TEXT -> {
-        if (!parameter.values().isEmpty() && !parameter.values().contains(text)) {
-          throw ErrorCode.INVALID_PARAMETER.refusal(parameter.name());
+  /** One request's parameters while they are read. */
+  private static final class Reading {
+    private final Fields fields;
+    private final Set<String> read = new HashSet<>(OF_EVERY_OPERATION);
+
+    Reading(Fields fields) {
+      this.fields = fields;
+    }
+
+    /**
+     * Reads the parameters of an operation, or the properties of an item.
+     *
+     * @param sentName what a parameter is called in the request
+     */
+    Parameters read(String owner, List<ParameterSpec> specs, UnaryOperator<String> sentName) {
+      Map<String, String> texts = new LinkedHashMap<>();
+      Map<String, List<Parameters>> lists = new LinkedHashMap<>();
+      for (ParameterSpec spec : specs) {
+        if (OF_EVERY_OPERATION.contains(spec.name())) {
+          continue;
+        }
+        if (spec.type() == ParameterType.INDEXED) {
+          lists.put(spec.name(), items(owner, spec));
+        } else {
+          String name = sentName.apply(spec.name());
+          String text = fields.find(name);
+          if (text != null) {
+            ValueCheck.check(spec, name, text);
+            read.add(name);
+            texts.put(spec.name(), text);
+          } else if (spec.required()) {
+            throw ErrorCode.MANDATORY_PARAMETER_MISSING.refusal(name);
+          }
         }
       }
+      return new Parameters(owner, specs, texts, lists);
     }
-  }
 
-  private static void checkWhole(ParameterSpec parameter, String text, int bits) {
-    checkForm(parameter, text, WHOLE);
-    BigInteger number = new BigInteger(text);
-    if (number.bitLength() >= bits) {
-      throw ErrorCode.PARAMETER_OVERFLOW.refusal(parameter.name());
+    private List<Parameters> items(String owner, ParameterSpec spec) {
+      int count = IndexedNames.count(spec.name(), fields.names());
+      if (count == 0 && spec.required()) {
+        throw ErrorCode.MANDATORY_PARAMETER_MISSING.refusal(spec.name());
+      }
+      if (count > 0 && !spec.limits().allowItems(count)) {
+        throw ErrorCode.INVALID_PARAMETER.refusal(spec.name());
+      }
+      List<Parameters> items = new ArrayList<>();
+      for (int i = 0; i < count; i++) {
+        int index = i;
+        items.add(read(
+            owner, spec.properties(), property -> IndexedNames.of(spec.name(), index, property)));
+      }
+      return items;
     }
-    Long minimum = parameter.minimum();
-    Long maximum = parameter.maximum();
-    if ((minimum != null && number.longValueExact() < minimum)
-        || (maximum != null && number.longValueExact() > maximum)) {
-      throw ErrorCode.INVALID_PARAMETER.refusal(parameter.name());
-    }
-  }
 
-  private static void checkForm(ParameterSpec parameter, String text, Pattern form) {
-    if (!form.matcher(text).matches()) {
-      throw ErrorCode.ILLEGAL_CHARACTERS.refusal(parameter.name(), form);
-    }
-  }
-
-  private static void refuseUnread(Fields fields, Set<String> read) {
-    long known = fields.names().stream()
-        .filter(name -> read.contains(name) || OF_EVERY_OPERATION.contains(name))
-        .count();
-    if (known < fields.names().size()) {
-      throw ErrorCode.UNREAD_PARAMETERS.refusal(known, fields.names().size());
+    void refuseUnread() {
+      long known = fields.names().stream().filter(read::contains).count();
+      if (known < fields.names().size()) {
+        throw ErrorCode.UNREAD_PARAMETERS.refusal(known, fields.names().size());
+      }
     }
   }
 }

@@ -1,9 +1,9 @@
 package io.github.subfleet.sandbox.gate;
 
-import io.github.subfleet.sandbox.spec.OperationSpec;
 import io.github.subfleet.sandbox.spec.ParameterSpec;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +13,20 @@ import org.jspecify.annotations.Nullable;
  * fails loudly.
  */
 public final class Parameters {
-  private final OperationSpec operation;
+  private final String operation;
+  private final List<ParameterSpec> specs;
   private final Map<String, String> texts;
+  private final Map<String, List<Parameters>> lists;
 
-  Parameters(OperationSpec operation, Map<String, String> texts) {
+  Parameters(
+      String operation,
+      List<ParameterSpec> specs,
+      Map<String, String> texts,
+      Map<String, List<Parameters>> lists) {
     this.operation = operation;
+    this.specs = specs;
     this.texts = Map.copyOf(texts);
+    this.lists = Map.copyOf(lists);
   }
 
   /** A text, or null if it was not sent. */
@@ -32,7 +40,7 @@ public final class Parameters {
   public String text(String name) {
     String text = findText(name);
     if (text == null) {
-      throw new IllegalStateException(operation.id() + " has no value for " + name);
+      throw new IllegalStateException(operation + " has no value for " + name);
     }
     return text;
   }
@@ -64,10 +72,22 @@ public final class Parameters {
     return text == null ? null : Boolean.valueOf(text);
   }
 
+  /** The texts of a list, or null if it was not sent. */
+  public @Nullable List<String> findTexts(String name) {
+    String text = findText(name);
+    return text == null ? null : ValueCheck.items(text);
+  }
+
+  /** The items of an indexed list, each with its own parameters; empty if there were none. */
+  public List<Parameters> items(String name) {
+    spec(name);
+    return lists.getOrDefault(name, List.of());
+  }
+
   private ParameterSpec spec(String name) {
-    return operation.parameters().stream()
+    return specs.stream()
         .filter(parameter -> parameter.name().equals(name))
         .findFirst()
-        .orElseThrow(() -> new IllegalStateException(operation.id() + " has no parameter " + name));
+        .orElseThrow(() -> new IllegalStateException(operation + " has no parameter " + name));
   }
 }

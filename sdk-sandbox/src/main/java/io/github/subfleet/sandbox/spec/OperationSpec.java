@@ -36,14 +36,10 @@ public record OperationSpec(
         path,
         Security.valueOf(node.get("x-security").text()),
         audience == null ? null : Audience.valueOf(audience),
-        number(weight.findNumber("ip")),
-        number(weight.findNumber("uid")),
+        weight.findInteger("ip"),
+        weight.findInteger("uid"),
         parameters == null
             ? List.of()
             : parameters.elements().stream().map(ParameterSpec::of).toList());
-  }
-
-  private static @Nullable Integer number(@Nullable Long number) {
-    return number == null ? null : Math.toIntExact(number);
   }
 }

@@ -1,7 +1,5 @@
 package io.github.subfleet.sandbox.spec;
 
-import org.jspecify.annotations.Nullable;
-
 /** How the text of a parameter is to be read. */
 public enum ParameterType {
   /** Any text. */
@@ -13,9 +11,15 @@ public enum ParameterType {
   /** A decimal number without exponent. */
   DECIMAL,
   /** {@code true} or {@code false}, in any case of letters: official clients write {@code True}. */
-  BOOLEAN;
+  BOOLEAN,
+  /** Texts that are separated by commas. */
+  LIST,
+  /** Objects of which every property is a parameter of its own: {@code orders[0].symbol=BTCUSDT}. */
+  INDEXED;
 
-  static ParameterType of(String type, @Nullable String format) {
+  static ParameterType of(YamlNode schema, boolean indexed) {
+    String type = schema.get("type").text();
+    String format = schema.findText("format");
     if ("decimal".equals(format)) {
       return DECIMAL;
     }
@@ -26,6 +30,7 @@ public enum ParameterType {
       case "string" -> TEXT;
       case "integer" -> "int32".equals(format) ? INT32 : INT64;
       case "boolean" -> BOOLEAN;
+      case "array" -> indexed ? INDEXED : LIST;
       default ->
         throw new IllegalStateException(
             "the document has a parameter of type " + type + ", which the sandbox cannot read");

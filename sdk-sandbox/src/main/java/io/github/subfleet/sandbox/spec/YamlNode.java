@@ -1,5 +1,6 @@
 package io.github.subfleet.sandbox.spec;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,11 +78,34 @@ final class YamlNode {
     return child == null ? null : child.text();
   }
 
+  /** The child of a name as a whole number, or null if there is none. */
+  @Nullable
+  Integer findInteger(String name) {
+    String text = findText(name);
+    return text == null ? null : Integer.valueOf(text);
+  }
+
   /** The child of a name as a number, or null if there is none. */
   @Nullable
-  Long findNumber(String name) {
-    YamlNode child = find(name);
-    return child == null ? null : Long.valueOf(child.text());
+  BigDecimal findDecimal(String name) {
+    String text = findText(name);
+    return text == null ? null : new BigDecimal(text);
+  }
+
+  /** Whether there is a child of a name, and it says so. */
+  boolean isTrue(String name) {
+    return "true".equals(findText(name));
+  }
+
+  /** The elements of a list as texts. */
+  List<String> texts() {
+    return elements().stream().map(YamlNode::text).toList();
+  }
+
+  /** The schema that this one gives another description to; itself if it does not. */
+  YamlNode unwrapped() {
+    YamlNode wrapped = find("allOf");
+    return wrapped == null ? this : wrapped.elements().get(0);
   }
 
   private Map<?, ?> map() {

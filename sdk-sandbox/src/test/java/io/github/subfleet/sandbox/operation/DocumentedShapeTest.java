@@ -31,7 +31,9 @@ class DocumentedShapeTest {
   }
 
   static Iterable<OperationSpec> operations() {
-    return ApiDocument.packed().operations();
+    return ApiDocument.packed().operations().stream()
+        .filter(operation -> Operations.byId().containsKey(operation.id()))
+        .toList();
   }
 
   @ParameterizedTest

@@ -1,8 +1,12 @@
 package io.github.subfleet.sandbox.spec;
 
+import static java.math.BigDecimal.ONE;
+import static java.math.BigDecimal.ZERO;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -28,13 +32,38 @@ class ApiDocumentTest {
   @Test
   void followsReferencesIntoOtherFiles() {
     assertThat(operation("test/openapi.yaml", "/sapi/v1/things", "GET").parameters())
+        .extracting(ParameterSpec::name, ParameterSpec::type, ParameterSpec::values)
         .containsExactly(
-            new ParameterSpec(
-                "kind", true, ParameterType.TEXT, null, null, List.of("BIG", "SMALL"), null),
-            new ParameterSpec("size", false, ParameterType.INT32, 1L, 20L, List.of(), "10"),
-            new ParameterSpec("amount", false, ParameterType.DECIMAL, null, null, List.of(), null),
-            new ParameterSpec(
-                "recvWindow", false, ParameterType.INT64, null, 60_000L, List.of(), null));
+            tuple("kind", ParameterType.TEXT, List.of("BIG", "SMALL")),
+            tuple("size", ParameterType.INT32, List.of()),
+            tuple("amount", ParameterType.DECIMAL, List.of()),
+            tuple("tags", ParameterType.LIST, List.of()),
+            tuple("parts", ParameterType.INDEXED, List.of()),
+            tuple("recvWindow", ParameterType.INT64, List.of()));
+  }
+
+  @Test
+  void readsTheLimitsOfParameters() {
+    assertThat(operation("test/openapi.yaml", "/sapi/v1/things", "GET").parameters())
+        .extracting(ParameterSpec::required, ParameterSpec::limits, ParameterSpec::defaultText)
+        .containsExactly(
+            tuple(true, Limits.NONE, null),
+            tuple(false, new Limits(ONE, false, new BigDecimal("20"), null, null, null), "10"),
+            tuple(false, new Limits(ZERO, true, null, null, null, null), null),
+            tuple(false, new Limits(null, false, null, 1, null, 30), null),
+            tuple(false, new Limits(null, false, null, 1, 3, null), null),
+            tuple(false, new Limits(null, false, new BigDecimal("60000"), null, null, null), null));
+  }
+
+  @Test
+  void readsThePropertiesOfIndexedItems() {
+    assertThat(operation("test/openapi.yaml", "/sapi/v1/things", "GET")
+            .parameters()
+            .get(4)
+            .properties())
+        .extracting(ParameterSpec::name, ParameterSpec::required, ParameterSpec::values)
+        .containsExactly(
+            tuple("name", true, List.of()), tuple("size", false, List.of("BIG", "SMALL")));
   }
 
   @Test
