@@ -119,12 +119,30 @@ public final class SandboxLedger {
   }
 
   /**
-   * Reads the universal transfers that have been made.
+   * Reads the transfers of every kind that have been accepted.
    *
    * @return all of them, oldest first
    */
   public List<Transfer> transfers() {
     return ledger.exclusively(() -> ledger.transfers().all());
+  }
+
+  /**
+   * Lets the next transfers fail after they have been accepted: the answer is the usual one with an id, but no money
+   * moves, and histories show {@code FAILURE} where they show a status. Scheduled transfers are not meant. The
+   * documentation has the status, but does not say when the live exchange comes to it.
+   *
+   * @param count how many transfers, 0 or more; replaces what an earlier call has left
+   * @throws IllegalArgumentException if the count is below 0
+   */
+  public void failNextTransfers(int count) {
+    if (count < 0) {
+      throw new IllegalArgumentException("count must be 0 or more, but was " + count);
+    }
+    ledger.exclusively(() -> {
+      ledger.cashier().failNext(count);
+      return count;
+    });
   }
 
   /**

@@ -86,7 +86,10 @@ public final class Exchange {
     }
     OperationCall call =
         new OperationCall(admission.parameters(), admission.caller(), now, ledger, guesses);
-    return ledger.exclusively(() -> operation.answer(call));
+    return ledger.exclusively(() -> {
+      ledger.cashier().settle(now);
+      return operation.answer(call);
+    });
   }
 
   private static Reply refused(Refusal refusal, Map<String, String> headers) {

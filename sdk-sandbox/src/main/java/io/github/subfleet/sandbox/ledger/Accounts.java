@@ -1,5 +1,6 @@
 package io.github.subfleet.sandbox.ledger;
 
+import io.github.subfleet.sandbox.refusal.ErrorCode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,15 @@ public final class Accounts {
   /** The sub-account of an address, if the master account has such a one. */
   public Optional<Account> subAccount(String email) {
     return Optional.ofNullable(subAccounts.get(email));
+  }
+
+  /**
+   * The sub-account that a request names.
+   *
+   * @throws io.github.subfleet.sandbox.refusal.Refusal if the master account has no such one
+   */
+  public Account requireSubAccount(String email) {
+    return subAccount(email).orElseThrow(() -> ErrorCode.NOT_MASTER_AND_SUB.refusal());
   }
 
   /** Whether the address is the master account's or that of one of its sub-accounts. */

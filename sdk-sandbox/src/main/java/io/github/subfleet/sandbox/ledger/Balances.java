@@ -37,16 +37,24 @@ public final class Balances {
   }
 
   /**
-   * Moves money.
+   * Checks that a wallet can pay.
+   *
+   * @throws io.github.subfleet.sandbox.refusal.Refusal if it has too little
+   */
+  void requireEnough(Holder payer, String asset, BigDecimal amount) {
+    if (of(payer, asset).compareTo(amount) < 0) {
+      throw ErrorCode.BALANCE_TOO_SMALL.refusal();
+    }
+  }
+
+  /**
+   * Moves money. It is for the {@link Cashier}, who writes down what moved.
    *
    * @throws io.github.subfleet.sandbox.refusal.Refusal if the payer has too little; then nothing has moved
    */
-  public void move(Holder from, Holder to, String asset, BigDecimal amount) {
-    BigDecimal left = of(from, asset).subtract(amount);
-    if (left.signum() < 0) {
-      throw ErrorCode.BALANCE_TOO_SMALL.refusal();
-    }
-    set(from, asset, left);
+  void move(Holder from, Holder to, String asset, BigDecimal amount) {
+    requireEnough(from, asset, amount);
+    set(from, asset, of(from, asset).subtract(amount));
     set(to, asset, of(to, asset).add(amount));
   }
 }

@@ -10,12 +10,14 @@ public final class Ledger {
   private final Balances balances;
   private final Prices prices;
   private final TransferLog transfers;
+  private final Cashier cashier;
 
   Ledger(Accounts accounts, Balances balances, Prices prices, TransferLog transfers) {
     this.accounts = accounts;
     this.balances = balances;
     this.prices = prices;
     this.transfers = transfers;
+    this.cashier = new Cashier(accounts, balances, transfers);
   }
 
   /** Does something with the ledger while nobody else does. */
@@ -46,5 +48,10 @@ public final class Ledger {
   /** How it moved. */
   public TransferLog transfers() {
     return transfers;
+  }
+
+  /** Who moves it. */
+  public Cashier cashier() {
+    return cashier;
   }
 }

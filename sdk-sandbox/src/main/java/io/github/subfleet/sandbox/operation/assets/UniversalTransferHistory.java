@@ -1,6 +1,7 @@
 package io.github.subfleet.sandbox.operation.assets;
 
 import io.github.subfleet.sandbox.Transfer;
+import io.github.subfleet.sandbox.TransferKind;
 import io.github.subfleet.sandbox.gate.Parameters;
 import io.github.subfleet.sandbox.json.JsonObject;
 import io.github.subfleet.sandbox.operation.Amounts;
@@ -10,7 +11,6 @@ import io.github.subfleet.sandbox.operation.Page;
 import io.github.subfleet.sandbox.operation.TimeRange;
 import io.github.subfleet.sandbox.refusal.ErrorCode;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -33,11 +33,13 @@ public final class UniversalTransferHistory implements Operation {
         parameters.findTime("startTime"), parameters.findTime("endTime"), call.time(), LONGEST);
     Predicate<Transfer> party = party(parameters, call.ledger().accounts().masterEmail());
     String clientId = parameters.findText("clientTranId");
-    List<Transfer> found = call.ledger().transfers().all().stream()
+    List<Transfer> found = call.ledger()
+        .transfers()
+        .newestFirst()
+        .filter(transfer -> transfer.kind() == TransferKind.UNIVERSAL)
         .filter(party)
         .filter(transfer -> clientId == null || clientId.equals(transfer.clientId()))
         .filter(transfer -> time.contains(transfer.time()))
-        .sorted(Comparator.comparing(Transfer::id).reversed())
         .toList();
     List<Transfer> page = Page.of(found, parameters.integer("page"), parameters.integer("limit"));
     return new JsonObject()
@@ -68,7 +70,7 @@ public final class UniversalTransferHistory implements Operation {
         .put("createTimeStamp", transfer.time().toEpochMilli())
         .put("fromAccountType", transfer.from().type().name())
         .put("toAccountType", transfer.to().type().name())
-        .put("status", "SUCCESS")
+        .put("status", transfer.status().name())
         .put("clientTranId", ClientIds.shown(transfer.clientId()));
   }
 }

@@ -1,25 +1,20 @@
 package io.github.subfleet.sandbox.operation.assets;
 
+import io.github.subfleet.sandbox.TransferKind;
 import io.github.subfleet.sandbox.Wallet;
 import io.github.subfleet.sandbox.WalletType;
 import io.github.subfleet.sandbox.gate.Parameters;
 import io.github.subfleet.sandbox.ledger.Holder;
 import io.github.subfleet.sandbox.ledger.Ledger;
+import io.github.subfleet.sandbox.ledger.TransferOrder;
+import io.github.subfleet.sandbox.operation.AssetAmount;
 import io.github.subfleet.sandbox.refusal.ErrorCode;
-import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a universal transfer is to move, checked against the documented rules.
- *
- * @param from the payer
- * @param to the receiver
- * @param asset what is moved
- * @param amount how much of it
- */
-record TransferOrder(Holder from, Holder to, String asset, BigDecimal amount) {
-  private static final int MOST_DECIMALS = 8;
+/** Reads what a universal transfer is to move, and checks it against the documented rules. */
+final class UniversalTransferOrder {
+  private UniversalTransferOrder() {}
 
   /**
    * Reads an order.
@@ -45,35 +40,24 @@ record TransferOrder(Holder from, Holder to, String asset, BigDecimal amount) {
     if (symbol != null && !isolated) {
       throw ErrorCode.PARAMETER_NOT_REQUIRED.refusal("symbol");
     }
-    String asset = asset(parameters, ledger);
+    AssetAmount sum = AssetAmount.of(parameters, ledger);
     if (isolated) {
-      checkSymbol(symbol, asset, ledger);
+      checkSymbol(symbol, sum.asset(), ledger);
     }
-    Holder from = new Holder(payer, wallet(fromType, symbol));
-    Holder to = new Holder(receiver, wallet(toType, symbol));
-    if (from.equals(to)) {
-      throw ErrorCode.UNSUPPORTED_OPERATION.refusal();
-    }
-    return new TransferOrder(from, to, asset, amount(parameters));
+    return new TransferOrder(
+        TransferKind.UNIVERSAL,
+        parameters.findText("clientTranId"),
+        new Holder(payer, wallet(fromType, symbol)),
+        new Holder(receiver, wallet(toType, symbol)),
+        sum.asset(),
+        sum.amount());
   }
 
   /** The master account's own address is not taken here: whether the live exchange takes it is not documented. */
   private static String account(@Nullable String email, Ledger ledger) {
-    if (email == null) {
-      return ledger.accounts().masterEmail();
-    }
-    if (ledger.accounts().subAccount(email).isEmpty()) {
-      throw ErrorCode.NOT_MASTER_AND_SUB.refusal();
-    }
-    return email;
-  }
-
-  private static String asset(Parameters parameters, Ledger ledger) {
-    String asset = parameters.text("asset");
-    if (!ledger.prices().knows(asset)) {
-      throw ErrorCode.INVALID_PARAMETER.refusal("asset");
-    }
-    return asset;
+    return email == null
+        ? ledger.accounts().masterEmail()
+        : ledger.accounts().requireSubAccount(email).email();
   }
 
   private static void checkSymbol(@Nullable String symbol, String asset, Ledger ledger) {
@@ -89,16 +73,5 @@ record TransferOrder(Holder from, Holder to, String asset, BigDecimal amount) {
 
   private static Wallet wallet(WalletType type, @Nullable String symbol) {
     return new Wallet(type, type == WalletType.ISOLATED_MARGIN ? symbol : null);
-  }
-
-  private static BigDecimal amount(Parameters parameters) {
-    BigDecimal amount = parameters.decimal("amount");
-    if (amount.signum() <= 0) {
-      throw ErrorCode.AMOUNT_NOT_POSITIVE.refusal();
-    }
-    if (amount.stripTrailingZeros().scale() > MOST_DECIMALS) {
-      throw ErrorCode.BAD_PRECISION.refusal();
-    }
-    return amount;
   }
 }
