@@ -119,6 +119,42 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
+   * The investor's HMAC key. With it the investor looks after the managed sub-accounts; operations for any other kind of
+   * account refuse it.
+   *
+   * @return the same key each time
+   */
+  public SandboxKey investorKey() {
+    return issuer.key(KeyType.HMAC, ledger.managed().investorEmail(), Audience.INVESTOR_MASTER);
+  }
+
+  /**
+   * The HMAC key of the trading team's master account. Operations for any other kind of account refuse it.
+   *
+   * @return the same key each time
+   */
+  public SandboxKey tradingTeamKey() {
+    return issuer.key(
+        KeyType.HMAC, ledger.managed().tradingTeamEmail(), Audience.TRADING_TEAM_MASTER);
+  }
+
+  /**
+   * A managed sub-account's HMAC key, as the trading team has it. Operations for any other kind of account refuse it.
+   *
+   * @param email the managed sub-account; {@code managed-1@quant.example} and {@code managed-2@quant.example} are there
+   *     from the start
+   * @return the same key each time
+   * @throws IllegalArgumentException if there is no such managed sub-account
+   */
+  public SandboxKey managedKey(String email) {
+    boolean known = ledger.exclusively(() -> ledger.managed().contains(email));
+    if (!known) {
+      throw new IllegalArgumentException("there is no managed sub-account " + email);
+    }
+    return issuer.key(KeyType.HMAC, email, Audience.TRADING_TEAM_SUB_ACCOUNT);
+  }
+
+  /**
    * Lets the master account use a key of your own with a shared secret.
    *
    * @param apiKey the value of the {@code X-MBX-APIKEY} header; visible ASCII characters, new to this sandbox

@@ -10,13 +10,20 @@ public final class Ledger {
   private final Balances balances;
   private final Prices prices;
   private final TransferLog transfers;
+  private final ManagedAccounts managed;
   private final Cashier cashier;
 
-  Ledger(Accounts accounts, Balances balances, Prices prices, TransferLog transfers) {
+  Ledger(
+      Accounts accounts,
+      Balances balances,
+      Prices prices,
+      TransferLog transfers,
+      ManagedAccounts managed) {
     this.accounts = accounts;
     this.balances = balances;
     this.prices = prices;
     this.transfers = transfers;
+    this.managed = managed;
     this.cashier = new Cashier(accounts, balances, transfers);
   }
 
@@ -48,6 +55,11 @@ public final class Ledger {
   /** How it moved. */
   public TransferLog transfers() {
     return transfers;
+  }
+
+  /** Who manages what for whom. */
+  public ManagedAccounts managed() {
+    return managed;
   }
 
   /** Who moves it. */

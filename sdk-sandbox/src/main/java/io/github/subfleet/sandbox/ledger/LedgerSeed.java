@@ -19,11 +19,15 @@ public final class LedgerSeed {
   private static final Instant FIRST_CREATION = Instant.parse("2024-01-01T00:00:00Z");
   private static final long FIRST_USER_ID = 400_000_001L;
   private static final long FIRST_MOBILE = 15_550_000_001L;
+  private static final String INVESTOR_EMAIL = "investor@capital.example";
+  private static final String TRADING_TEAM_EMAIL = "team@quant.example";
+  private static final int MANAGED_ACCOUNTS = 2;
   private static final long FIRST_TRANSFER_ID = 11_945_860_694L;
 
   private final SplittableRandom random;
   private final Accounts accounts;
   private final Balances balances = new Balances();
+  private final ManagedAccounts managed = new ManagedAccounts(INVESTOR_EMAIL, TRADING_TEAM_EMAIL);
 
   private LedgerSeed(long seed, String masterEmail) {
     random = new SplittableRandom(seed);
@@ -37,8 +41,15 @@ public final class LedgerSeed {
     for (int number = 1; number <= subAccountEmails.size(); number++) {
       start.addSubAccount(number, subAccountEmails.get(number - 1));
     }
+    for (int number = 1; number <= MANAGED_ACCOUNTS; number++) {
+      start.managed.add("managed-" + number + "@quant.example");
+    }
     return new Ledger(
-        start.accounts, start.balances, Prices.fixed(), new TransferLog(FIRST_TRANSFER_ID));
+        start.accounts,
+        start.balances,
+        Prices.fixed(),
+        new TransferLog(FIRST_TRANSFER_ID),
+        start.managed);
   }
 
   private void fundMaster() {

@@ -1,13 +1,21 @@
 package io.github.subfleet.sandbox.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.subfleet.sandbox.Sandbox;
 import io.github.subfleet.sandbox.client.Client;
+import io.github.subfleet.sandbox.client.Keys;
 import io.github.subfleet.sandbox.junit.SandboxExtension;
+import io.github.subfleet.sandbox.spec.ApiDocument;
+import io.github.subfleet.sandbox.spec.Audience;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @ExtendWith(SandboxExtension.class)
 class KeyTest {
@@ -62,6 +70,41 @@ class KeyTest {
     Client desk = new Client(sandbox, sandbox.subAccountKey("desk-1@fund.example"));
 
     assertThat(desk.get(STATUS, "").refusal()).isEqualTo(REJECTED);
+  }
+
+  @ParameterizedTest
+  @MethodSource("pathsByAudience")
+  void takesOnlyTheKindOfKeyThatAnOperationIsFor(Audience audience, String path) {
+    for (Audience caller : Audience.values()) {
+      String answer =
+          new Client(sandbox, Keys.of(caller, sandbox)).get(path, "x=1").body();
+
+      assertThat(answer.contains("-2015"))
+          .as("%s for an operation of %s: %s", caller, audience, answer)
+          .isEqualTo(caller != audience);
+    }
+  }
+
+  static Stream<Arguments> pathsByAudience() {
+    return ApiDocument.packed().operations().stream()
+        .filter(operation -> operation.verb().equals("GET") && operation.audience() != null)
+        .map(operation -> Arguments.of(operation.audience(), operation.path()));
+  }
+
+  @Test
+  void givesTheSameKeyEachTime() {
+    assertThat(sandbox.investorKey()).isEqualTo(sandbox.investorKey());
+    assertThat(sandbox.tradingTeamKey()).isEqualTo(sandbox.tradingTeamKey());
+    assertThat(sandbox.managedKey("managed-1@quant.example"))
+        .isEqualTo(sandbox.managedKey("managed-1@quant.example"))
+        .isNotEqualTo(sandbox.managedKey("managed-2@quant.example"));
+  }
+
+  @Test
+  void hasNoKeyForAManagedSubAccountThatDoesNotExist() {
+    assertThatThrownBy(() -> sandbox.managedKey("desk-1@fund.example"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("there is no managed sub-account desk-1@fund.example");
   }
 
   @Test

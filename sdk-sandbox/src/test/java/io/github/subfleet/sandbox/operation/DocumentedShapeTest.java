@@ -1,51 +1,90 @@
 package io.github.subfleet.sandbox.operation;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.subfleet.sandbox.Sandbox;
+import io.github.subfleet.sandbox.SandboxKey;
+import io.github.subfleet.sandbox.client.Answer;
 import io.github.subfleet.sandbox.client.Client;
 import io.github.subfleet.sandbox.client.DocumentedExamples;
+import io.github.subfleet.sandbox.client.Keys;
 import io.github.subfleet.sandbox.client.Shape;
 import io.github.subfleet.sandbox.junit.SandboxExtension;
 import io.github.subfleet.sandbox.spec.ApiDocument;
+import io.github.subfleet.sandbox.spec.Audience;
 import io.github.subfleet.sandbox.spec.OperationSpec;
+import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.extension.ExtendWith;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Answers have the names and types of the documentation's examples, which the document holds. */
-@ExtendWith(SandboxExtension.class)
+/**
+ * Answers have the names and types of the documentation's examples, which the document holds. Each answer is that of a
+ * new sandbox, to a key of the kind that the operation takes.
+ */
 class DocumentedShapeTest {
+  private static final Map<String, Object> EXAMPLES = DocumentedExamples.byName();
+
+  private static final String TRANSFER_PATH = "/sapi/v1/sub-account/universalTransfer";
   private static final String TRANSFER =
       "toEmail=desk-1%40fund.example&fromAccountType=SPOT&toAccountType=SPOT&asset=USDT&amount=1"
-          + "&clientTranId=";
+          + "&clientTranId=a";
 
-  /** What to ask for, where the answer would have no rows otherwise, or a parameter is mandatory. */
-  private static final Map<String, String> QUERIES = Map.of("universalTransfer", TRANSFER + "b");
+  /**
+   * What to ask for, by the example's name, where the empty query will not do. A function may first do with the sandbox
+   * whatever an answer with rows needs.
+   */
+  private static final Map<String, Function<Sandbox, String>> QUERIES = Map.ofEntries(
+      // accounts
+      // apiKeys
+      // assets
+      entry("universalTransfer", sandbox -> TRANSFER),
+      entry("universalTransferHistory", sandbox -> {
+        new Client(sandbox).post(TRANSFER_PATH, TRANSFER);
+        return "";
+      })
+      // managed
+      );
 
-  private final Client client;
+  @RegisterExtension
+  final SandboxExtension extension = new SandboxExtension();
 
-  DocumentedShapeTest(Sandbox sandbox) {
-    this.client = new Client(sandbox);
+  private static OperationSpec operation(String example) {
+    String id = example.replaceFirst("/.*", "");
+    return ApiDocument.packed().operations().stream()
+        .filter(operation -> operation.id().equals(id))
+        .findFirst()
+        .orElseThrow();
   }
 
-  static Iterable<OperationSpec> operations() {
-    return ApiDocument.packed().operations().stream()
-        .filter(operation -> Operations.byId().containsKey(operation.id()))
+  static List<String> examples() {
+    return EXAMPLES.keySet().stream()
+        .filter(example -> Operations.byId().containsKey(operation(example).id()))
         .toList();
   }
 
   @ParameterizedTest
-  @MethodSource("operations")
-  void anAnswerHasTheShapeOfTheDocumentedExample(OperationSpec operation) {
-    client.post("/sapi/v1/sub-account/universalTransfer", TRANSFER + operation.id());
-    String query = client.signed(QUERIES.getOrDefault(operation.id(), ""));
+  @MethodSource("examples")
+  void anAnswerHasTheShapeOfTheDocumentedExample(String example) {
+    Sandbox sandbox = extension.sandbox();
+    OperationSpec operation = operation(example);
+    Audience audience = operation.audience();
+    SandboxKey key = audience == null ? sandbox.masterKey() : Keys.of(audience, sandbox);
+    Client client = new Client(sandbox, key);
+    String query = QUERIES.getOrDefault(example, s -> "").apply(sandbox);
 
-    Object answer =
-        client.send(operation.verb(), operation.path() + "?" + query).json();
+    Answer answer = client.send(operation.verb(), operation.path() + "?" + client.signed(query));
 
-    assertThat(Shape.of(answer))
-        .isEqualTo(Shape.of(DocumentedExamples.byOperation().get(operation.id())));
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    assertThat(Shape.of(answer.json())).isEqualTo(Shape.of(EXAMPLES.get(example)));
+  }
+
+  @Test
+  void queriesAreForExamplesThatExist() {
+    assertThat(EXAMPLES.keySet()).containsAll(QUERIES.keySet());
   }
 }
