@@ -36,6 +36,7 @@ final class ParameterCheck {
     if (!ignoreUnknown) {
       reading.refuseUnread();
     }
+    operation.rules().forEach(rule -> RuleCheck.check(rule, parameters));
     return parameters;
   }
 
@@ -66,9 +67,8 @@ final class ParameterCheck {
           String name = sentName.apply(spec.name());
           String text = fields.find(name);
           if (text != null) {
-            ValueCheck.check(spec, name, text);
+            texts.put(spec.name(), ValueCheck.checked(spec, name, text));
             read.add(name);
-            texts.put(spec.name(), text);
           } else if (spec.required()) {
             throw ErrorCode.MANDATORY_PARAMETER_MISSING.refusal(name);
           }

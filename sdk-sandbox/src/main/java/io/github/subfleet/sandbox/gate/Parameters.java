@@ -29,6 +29,12 @@ public final class Parameters {
     this.lists = Map.copyOf(lists);
   }
 
+  /** Whether a parameter was sent; a default does not count. */
+  boolean sent(String name) {
+    spec(name);
+    return texts.containsKey(name) || !items(name).isEmpty();
+  }
+
   /** A text, or null if it was not sent. */
   public @Nullable String findText(String name) {
     ParameterSpec spec = spec(name);

@@ -6,6 +6,7 @@ import io.github.subfleet.sandbox.spec.ParameterSpec;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Holds one value against what the document says of its parameter. */
@@ -17,25 +18,36 @@ final class ValueCheck {
   private ValueCheck() {}
 
   /**
-   * Refuses a value that is not as the document says.
+   * The value in its usual spelling: {@code 2} for {@code 02}, {@code true} for {@code True}.
    *
    * @param spec what the document says
    * @param name what to name in a refusal
    * @param text the value; not empty
+   * @throws io.github.subfleet.sandbox.refusal.Refusal if it is not as the document says
    */
-  static void check(ParameterSpec spec, String name, String text) {
-    switch (spec.type()) {
-      case INT32 -> checkWhole(spec, name, text, Integer.SIZE);
-      case INT64 -> checkWhole(spec, name, text, Long.SIZE);
+  static String checked(ParameterSpec spec, String name, String text) {
+    return switch (spec.type()) {
+      case INT32 -> whole(spec, name, text, Integer.SIZE);
+      case INT64 -> whole(spec, name, text, Long.SIZE);
       case DECIMAL -> {
         checkForm(name, text, DECIMAL);
         checkSize(spec, name, new BigDecimal(text));
+        yield text;
       }
-      case BOOLEAN -> checkForm(name, text, BOOLEAN);
-      case TEXT -> checkKnown(spec, name, text);
-      case LIST -> checkList(spec, name, text);
+      case BOOLEAN -> {
+        checkForm(name, text, BOOLEAN);
+        yield text.toLowerCase(Locale.ROOT);
+      }
+      case TEXT -> {
+        checkKnown(spec, name, text);
+        yield text;
+      }
+      case LIST -> {
+        checkList(spec, name, text);
+        yield text;
+      }
       case INDEXED -> throw new IllegalStateException(name + " has no value of its own");
-    }
+    };
   }
 
   /** The items of a list. */
@@ -43,7 +55,7 @@ final class ValueCheck {
     return List.of(text.split(",", -1));
   }
 
-  private static void checkWhole(ParameterSpec spec, String name, String text, int bits) {
+  private static String whole(ParameterSpec spec, String name, String text, int bits) {
     checkForm(name, text, WHOLE);
     BigInteger number = new BigInteger(text);
     if (number.bitLength() >= bits) {
@@ -51,6 +63,7 @@ final class ValueCheck {
     }
     checkSize(spec, name, new BigDecimal(number));
     checkKnown(spec, name, number.toString());
+    return number.toString();
   }
 
   /** For what must be above zero the documentation has a code of its own. */

@@ -17,8 +17,7 @@ public record AssetAmount(String asset, BigDecimal amount) {
   /**
    * Reads the parameters {@code asset} and {@code amount}.
    *
-   * @throws io.github.subfleet.sandbox.refusal.Refusal if there is no such asset, or the amount is not above zero, or
-   *     has more than 8 decimals
+   * @throws io.github.subfleet.sandbox.refusal.Refusal if there is no such asset, or the amount has more than 8 decimals
    */
   public static AssetAmount of(Parameters parameters, Ledger ledger) {
     String asset = parameters.text("asset");
@@ -26,9 +25,6 @@ public record AssetAmount(String asset, BigDecimal amount) {
       throw ErrorCode.INVALID_PARAMETER.refusal("asset");
     }
     BigDecimal amount = parameters.decimal("amount");
-    if (amount.signum() <= 0) {
-      throw ErrorCode.AMOUNT_NOT_POSITIVE.refusal();
-    }
     if (amount.stripTrailingZeros().scale() > MOST_DECIMALS) {
       throw ErrorCode.BAD_PRECISION.refusal();
     }

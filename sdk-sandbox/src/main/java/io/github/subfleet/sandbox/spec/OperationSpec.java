@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param ipWeight what a call costs the caller's IP address; null if nothing is counted there
  * @param uidWeight what a call costs the caller's account; null if nothing is counted there
  * @param parameters its parameters, without those of the security scheme
+ * @param rules what must hold between them
  */
 public record OperationSpec(
     String id,
@@ -24,12 +25,14 @@ public record OperationSpec(
     @Nullable Audience audience,
     @Nullable Integer ipWeight,
     @Nullable Integer uidWeight,
-    List<ParameterSpec> parameters) {
+    List<ParameterSpec> parameters,
+    List<RuleSpec> rules) {
 
   static OperationSpec of(String path, String verb, YamlNode node) {
     YamlNode weight = node.get("x-weight");
     String audience = node.findText("x-audience");
     YamlNode parameters = node.find("parameters");
+    YamlNode rules = node.find("x-rules");
     return new OperationSpec(
         node.get("operationId").text(),
         verb.toUpperCase(Locale.ROOT),
@@ -40,6 +43,7 @@ public record OperationSpec(
         weight.findInteger("uid"),
         parameters == null
             ? List.of()
-            : parameters.elements().stream().map(ParameterSpec::of).toList());
+            : parameters.elements().stream().map(ParameterSpec::of).toList(),
+        rules == null ? List.of() : rules.elements().stream().map(RuleSpec::of).toList());
   }
 }

@@ -17,6 +17,11 @@ class ParameterTest {
   private static final String LIST = "/sapi/v1/sub-account/list";
   private static final String TRANSFER = "/sapi/v1/sub-account/universalTransfer";
 
+  private static final String CREATE_KEY = "/sapi/v1/sub-account/subAccountApi";
+  private static final String KEY = "email=desk-1%40fund.example&apiName=b&status=2&ipAddress=";
+  private static final String MOVE = "/sapi/v1/sub-account/futures/move-position";
+  private static final String MOVED = "fromUserEmail=a&toUserEmail=b&productType=UM";
+
   private final Client client;
   private final RawClient raw;
 
@@ -154,6 +159,84 @@ class ParameterTest {
   void refusesTextThatCannotBeDecoded(String email) {
     assertThat(raw.get(SUMMARY + "?" + client.signed("email=" + email)).refusal())
         .startsWith("400 -1100 Illegal characters found in parameter 'email'");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"10.0.0.1,,10.0.0.2", ",10.0.0.1", "10.0.0.1,"})
+  void refusesAListWithAnEmptyItem(String addresses) {
+    assertThat(client.post(CREATE_KEY, KEY + addresses).refusal())
+        .isEqualTo("400 -1130 Data sent for parameter 'ipAddress' is not valid.");
+  }
+
+  @Test
+  void refusesAListThatIsTooLong() {
+    String addresses = "10.10.10.100,".repeat(38) + "10.0.0";
+
+    assertThat(client.post(CREATE_KEY, KEY + addresses + ".1").refusal())
+        .isEqualTo("400 -1130 Data sent for parameter 'ipAddress' is not valid.");
+  }
+
+  @Test
+  void refusesAnEnumerationsNumberThatIsNotKnown() {
+    assertThat(client.post(CREATE_KEY, "email=a&apiName=b&status=4").refusal())
+        .isEqualTo("400 -1130 Data sent for parameter 'status' is not valid.");
+  }
+
+  @Test
+  void refusesAnIndexedListWithoutItems() {
+    assertThat(client.post(MOVE, MOVED).refusal()).contains("-1102").contains("'orderArgs'");
+  }
+
+  @Test
+  void refusesAnItemWithoutAMandatoryProperty() {
+    assertThat(client.post(MOVE, MOVED + item(0, "symbol=BTCUSDT")).refusal())
+        .contains("-1102")
+        .contains("'orderArgs[0].quantity'");
+  }
+
+  @Test
+  void refusesAnItemWithAPropertyThatIsNotValid() {
+    String order = item(0, "symbol=BTCUSDT") + item(0, "positionSide=BOTH");
+
+    assertThat(client.post(MOVE, MOVED + order + item(0, "quantity=0")).refusal())
+        .isEqualTo("400 -5007 The amount must be greater than zero.");
+    assertThat(client.post(MOVE, MOVED + order + item(0, "quantity=x")).refusal())
+        .contains("-1100")
+        .contains("'orderArgs[0].quantity'");
+  }
+
+  @Test
+  void refusesAnItemWithAnUnknownProperty() {
+    String order = item(0, "symbol=BTCUSDT") + item(0, "quantity=1") + item(0, "positionSide=BOTH");
+
+    assertThat(client.post(MOVE, MOVED + order + item(0, "side=BUY")).refusal())
+        .isEqualTo(
+            "400 -1104 Not all sent parameters were read; read '8' parameter(s) but was sent '9'.");
+  }
+
+  @Test
+  void refusesItemsThatAreNotCountedFromZero() {
+    assertThat(client.post(MOVE, MOVED + item(1, "symbol=BTCUSDT")).refusal())
+        .isEqualTo("400 -1130 Data sent for parameter 'orderArgs' is not valid.");
+    assertThat(client
+            .post(MOVE, MOVED + item(0, "symbol=BTCUSDT") + item(2, "symbol=BTCUSDT"))
+            .refusal())
+        .isEqualTo("400 -1130 Data sent for parameter 'orderArgs' is not valid.");
+  }
+
+  @Test
+  void refusesMoreItemsThanAreAllowed() {
+    StringBuilder eleven = new StringBuilder(MOVED);
+    for (int i = 0; i < 11; i++) {
+      eleven.append(item(i, "symbol=BTCUSDT"));
+    }
+
+    assertThat(client.post(MOVE, eleven.toString()).refusal())
+        .isEqualTo("400 -1130 Data sent for parameter 'orderArgs' is not valid.");
+  }
+
+  private static String item(int index, String property) {
+    return "&orderArgs%5B" + index + "%5D." + property;
   }
 
   @Test

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.subfleet.sandbox.spec.RuleSpec.Kind;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +28,25 @@ class ApiDocumentTest {
             Audience.SUB_ACCOUNT,
             null,
             360,
+            List.of(),
             List.of()));
+  }
+
+  @Test
+  void readsWhatMustHoldBetweenParameters() {
+    List<String> ends = List.of("from", "to");
+    ConditionSpec same = new ConditionSpec(List.of("kind", "size"), null);
+    ConditionSpec big = new ConditionSpec(List.of("kind"), "BIG");
+    ConditionSpec any = new ConditionSpec(List.of("kind", "size"), "BIG");
+
+    assertThat(operation("test/openapi.yaml", "/sapi/v1/things", "GET").rules())
+        .containsExactly(
+            new RuleSpec(Kind.ORDERED, ends, null, false, null),
+            new RuleSpec(Kind.MAX_SPAN, ends, Duration.ofDays(7), true, null),
+            new RuleSpec(Kind.AT_MOST_ONE, List.of("a", "b"), null, false, null),
+            new RuleSpec(Kind.AT_LEAST_ONE, List.of("a", "b"), null, false, same),
+            new RuleSpec(Kind.REQUIRED_WHEN, List.of("a"), null, false, big),
+            new RuleSpec(Kind.ONLY_WHEN, List.of("a"), null, false, any));
   }
 
   @Test

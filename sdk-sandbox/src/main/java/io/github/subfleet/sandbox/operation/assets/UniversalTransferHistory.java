@@ -9,7 +9,6 @@ import io.github.subfleet.sandbox.operation.Operation;
 import io.github.subfleet.sandbox.operation.OperationCall;
 import io.github.subfleet.sandbox.operation.Page;
 import io.github.subfleet.sandbox.operation.TimeRange;
-import io.github.subfleet.sandbox.refusal.ErrorCode;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
@@ -50,9 +49,6 @@ public final class UniversalTransferHistory implements Operation {
   private static Predicate<Transfer> party(Parameters parameters, String masterEmail) {
     String from = parameters.findText("fromEmail");
     String to = parameters.findText("toEmail");
-    if (from != null && to != null) {
-      throw ErrorCode.BAD_COMBINATION.refusal();
-    }
     if (to != null) {
       return transfer -> transfer.toEmail().equals(to);
     }

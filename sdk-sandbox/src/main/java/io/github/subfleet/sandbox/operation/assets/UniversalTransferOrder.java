@@ -12,7 +12,7 @@ import io.github.subfleet.sandbox.refusal.ErrorCode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a universal transfer is to move, and checks it against the documented rules. */
+/** Reads what a universal transfer is to move, and checks that there is such a route. */
 final class UniversalTransferOrder {
   private UniversalTransferOrder() {}
 
@@ -26,22 +26,14 @@ final class UniversalTransferOrder {
     String toEmail = parameters.findText("toEmail");
     WalletType fromType = WalletType.valueOf(parameters.text("fromAccountType"));
     WalletType toType = WalletType.valueOf(parameters.text("toAccountType"));
-    if (fromType == toType && fromEmail == null && toEmail == null) {
-      throw ErrorCode.BAD_COMBINATION.refusal();
-    }
     String payer = account(fromEmail, ledger);
     String receiver = account(toEmail, ledger);
     if (!Routes.allow(fromType, fromEmail == null, toType, toEmail == null)) {
       throw ErrorCode.UNSUPPORTED_OPERATION.refusal();
     }
     String symbol = parameters.findText("symbol");
-    boolean isolated =
-        fromType == WalletType.ISOLATED_MARGIN || toType == WalletType.ISOLATED_MARGIN;
-    if (symbol != null && !isolated) {
-      throw ErrorCode.PARAMETER_NOT_REQUIRED.refusal("symbol");
-    }
     AssetAmount sum = AssetAmount.of(parameters, ledger);
-    if (isolated) {
+    if (symbol != null) {
       checkSymbol(symbol, sum.asset(), ledger);
     }
     return new TransferOrder(
@@ -60,10 +52,7 @@ final class UniversalTransferOrder {
         : ledger.accounts().requireSubAccount(email).email();
   }
 
-  private static void checkSymbol(@Nullable String symbol, String asset, Ledger ledger) {
-    if (symbol == null) {
-      throw ErrorCode.MANDATORY_PARAMETER_MISSING.refusal("symbol");
-    }
+  private static void checkSymbol(String symbol, String asset, Ledger ledger) {
     List<String> pair =
         ledger.prices().pair(symbol).orElseThrow(() -> ErrorCode.BAD_SYMBOL.refusal());
     if (!pair.contains(asset)) {
