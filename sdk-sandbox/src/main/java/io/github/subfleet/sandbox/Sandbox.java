@@ -2,10 +2,8 @@ package io.github.subfleet.sandbox;
 
 import io.github.subfleet.sandbox.exchange.Exchange;
 import io.github.subfleet.sandbox.gate.Gate;
-import io.github.subfleet.sandbox.gate.KeyIssuer;
-import io.github.subfleet.sandbox.gate.KeyRing;
-import io.github.subfleet.sandbox.gate.RegisteredKey;
 import io.github.subfleet.sandbox.http.HttpFront;
+import io.github.subfleet.sandbox.key.SignatureCheck;
 import io.github.subfleet.sandbox.ledger.Ledger;
 import io.github.subfleet.sandbox.ledger.LedgerSeed;
 import io.github.subfleet.sandbox.operation.Guesses;
@@ -13,6 +11,7 @@ import io.github.subfleet.sandbox.spec.ApiDocument;
 import io.github.subfleet.sandbox.spec.Audience;
 import java.net.URI;
 import java.security.PublicKey;
+import java.security.interfaces.RSAPublicKey;
 import java.util.List;
 
 /**
@@ -39,7 +38,6 @@ public final class Sandbox implements AutoCloseable {
 
   private final Ledger ledger;
   private final SandboxClock clock;
-  private final KeyRing keys = new KeyRing();
   private final KeyIssuer issuer;
   private final Exchange exchange;
   private final HttpFront front;
@@ -47,9 +45,9 @@ public final class Sandbox implements AutoCloseable {
   Sandbox(SandboxBuilder settings) {
     ledger = LedgerSeed.grow(settings.seed(), MASTER_EMAIL, settings.emails());
     clock = SandboxClock.over(settings.clock());
-    issuer = new KeyIssuer(keys, settings.seed());
-    Gate gate =
-        new Gate(ApiDocument.packed(), keys, settings.limits(), settings.ignoreUnknownParameters());
+    issuer = new KeyIssuer(ledger, clock);
+    Gate gate = new Gate(
+        ApiDocument.packed(), ledger, settings.limits(), settings.ignoreUnknownParameters());
     Guesses guesses = new Guesses(settings.repeatedClientId());
     exchange = new Exchange(gate, ledger, clock, guesses, settings.requestsKept());
     front = new HttpFront(exchange::answer);
@@ -165,7 +163,8 @@ public final class Sandbox implements AutoCloseable {
     if (secretKey.isEmpty()) {
       throw new IllegalArgumentException("secretKey must not be empty");
     }
-    keys.add(RegisteredKey.hmac(apiKey, secretKey, MASTER_EMAIL, Audience.MASTER));
+    issuer.register(
+        apiKey, KeyType.HMAC, MASTER_EMAIL, Audience.MASTER, SignatureCheck.hmac(secretKey));
   }
 
   /**
@@ -176,7 +175,9 @@ public final class Sandbox implements AutoCloseable {
    * @throws IllegalArgumentException if one of them is not as described
    */
   public void register(String apiKey, PublicKey publicKey) {
-    keys.add(RegisteredKey.asymmetric(apiKey, publicKey, MASTER_EMAIL, Audience.MASTER));
+    SignatureCheck signatures = SignatureCheck.asymmetric(publicKey);
+    KeyType type = publicKey instanceof RSAPublicKey ? KeyType.RSA : KeyType.ED25519;
+    issuer.register(apiKey, type, MASTER_EMAIL, Audience.MASTER, signatures);
   }
 
   /**
@@ -194,7 +195,7 @@ public final class Sandbox implements AutoCloseable {
    * @return the books
    */
   public SandboxLedger ledger() {
-    return new SandboxLedger(ledger);
+    return new SandboxLedger(ledger, clock);
   }
 
   /**

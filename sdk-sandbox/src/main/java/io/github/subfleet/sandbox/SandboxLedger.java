@@ -4,6 +4,7 @@ import io.github.subfleet.sandbox.ledger.Account;
 import io.github.subfleet.sandbox.ledger.Holder;
 import io.github.subfleet.sandbox.ledger.Ledger;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
@@ -16,9 +17,11 @@ import java.util.Map;
  */
 public final class SandboxLedger {
   private final Ledger ledger;
+  private final SandboxKeys keys;
 
-  SandboxLedger(Ledger ledger) {
+  SandboxLedger(Ledger ledger, Clock clock) {
     this.ledger = ledger;
+    this.keys = new SandboxKeys(ledger, clock);
   }
 
   /**
@@ -171,6 +174,15 @@ public final class SandboxLedger {
       account.enableFutures();
       return account;
     });
+  }
+
+  /**
+   * The API keys.
+   *
+   * @return the keys of all accounts
+   */
+  public SandboxKeys keys() {
+    return keys;
   }
 
   private Account subAccount(String email) {

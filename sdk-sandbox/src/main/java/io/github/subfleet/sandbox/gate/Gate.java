@@ -2,6 +2,8 @@ package io.github.subfleet.sandbox.gate;
 
 import io.github.subfleet.sandbox.RateLimits;
 import io.github.subfleet.sandbox.http.RawRequest;
+import io.github.subfleet.sandbox.ledger.Ledger;
+import io.github.subfleet.sandbox.ledger.RegisteredKey;
 import io.github.subfleet.sandbox.refusal.ErrorCode;
 import io.github.subfleet.sandbox.spec.ApiDocument;
 import io.github.subfleet.sandbox.spec.OperationSpec;
@@ -10,19 +12,19 @@ import java.util.Map;
 
 /**
  * Lets requests in, or refuses them. The order of the checks is the sandbox's own, as the live exchange's is not
- * documented: path, IP weight, key, form of the parameters, time, signature, whose key, account weight, values.
+ * documented: path, IP weight, key, form of the parameters, time, signature, what the key may do, account weight, values.
  * Thread-safe.
  */
 public final class Gate {
   private final ApiDocument document;
-  private final KeyRing keys;
+  private final KeyCheck keys;
   private final WeightMeter weights;
   private final ParameterCheck parameters;
 
   /** Makes a gate. */
-  public Gate(ApiDocument document, KeyRing keys, RateLimits limits, boolean ignoreUnknown) {
+  public Gate(ApiDocument document, Ledger ledger, RateLimits limits, boolean ignoreUnknown) {
     this.document = document;
-    this.keys = keys;
+    this.keys = new KeyCheck(ledger);
     this.weights = new WeightMeter(limits);
     this.parameters = new ParameterCheck(ignoreUnknown);
   }
@@ -46,11 +48,10 @@ public final class Gate {
     RegisteredKey key = keys.find(request.header("x-mbx-apikey"));
     Fields fields = Fields.of(request);
     checkTimeAndSignature(fields, key, now);
-    if (key.audience() != operation.audience()) {
-      throw ErrorCode.REJECTED_API_KEY.refusal();
-    }
-    weights.chargeUid(operation, key.email(), now, headers);
-    return new Admission(operation, key.email(), parameters.check(operation, fields));
+    KeyCheck.check(key, operation);
+    String caller = key.details().email();
+    weights.chargeUid(operation, caller, now, headers);
+    return new Admission(operation, caller, parameters.check(operation, fields));
   }
 
   private OperationSpec route(RawRequest request, Map<String, String> headers) {
@@ -73,7 +74,7 @@ public final class Gate {
       throw ErrorCode.MANDATORY_PARAMETER_MISSING.refusal(Fields.SIGNATURE);
     }
     time.at(now);
-    if (!key.signed(fields.signedBytes(), signature)) {
+    if (!key.signatures().fits(fields.signedBytes(), signature)) {
       throw ErrorCode.INVALID_SIGNATURE.refusal();
     }
   }

@@ -11,6 +11,7 @@ public final class Ledger {
   private final Prices prices;
   private final TransferLog transfers;
   private final ManagedAccounts managed;
+  private final ApiKeys keys;
   private final Cashier cashier;
 
   Ledger(
@@ -18,12 +19,14 @@ public final class Ledger {
       Balances balances,
       Prices prices,
       TransferLog transfers,
-      ManagedAccounts managed) {
+      ManagedAccounts managed,
+      ApiKeys keys) {
     this.accounts = accounts;
     this.balances = balances;
     this.prices = prices;
     this.transfers = transfers;
     this.managed = managed;
+    this.keys = keys;
     this.cashier = new Cashier(accounts, balances, transfers);
   }
 
@@ -60,6 +63,11 @@ public final class Ledger {
   /** Who manages what for whom. */
   public ManagedAccounts managed() {
     return managed;
+  }
+
+  /** With which keys they come. */
+  public ApiKeys keys() {
+    return keys;
   }
 
   /** Who moves it. */

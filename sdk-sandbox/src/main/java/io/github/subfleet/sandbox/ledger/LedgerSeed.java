@@ -1,6 +1,7 @@
 package io.github.subfleet.sandbox.ledger;
 
 import io.github.subfleet.sandbox.Wallet;
+import io.github.subfleet.sandbox.key.KeyTexts;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,7 +50,8 @@ public final class LedgerSeed {
         start.balances,
         Prices.fixed(),
         new TransferLog(FIRST_TRANSFER_ID),
-        start.managed);
+        start.managed,
+        new ApiKeys(new KeyTexts(seed)));
   }
 
   private void fundMaster() {

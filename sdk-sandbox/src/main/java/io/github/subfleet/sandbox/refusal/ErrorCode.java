@@ -29,6 +29,7 @@ public enum ErrorCode {
   BAD_COMBINATION(400, -1128, "Combination of optional parameters invalid."),
   INVALID_PARAMETER(400, -1130, "Data sent for parameter '%s' is not valid."),
   BAD_RECV_WINDOW(400, -1131, "recvWindow must be less than 60000."),
+  NO_SUCH_API_KEY(400, -2008, "Invalid Api-Key ID."),
   BAD_API_KEY_FORMAT(401, -2014, "API-key format invalid."),
   REJECTED_API_KEY(401, -2015, "Invalid API-key, IP, or permissions for action."),
   BALANCE_TOO_SMALL(400, -5002, "The balance is not enough."),

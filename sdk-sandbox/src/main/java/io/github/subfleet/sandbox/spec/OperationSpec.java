@@ -1,7 +1,9 @@
 package io.github.subfleet.sandbox.spec;
 
+import io.github.subfleet.sandbox.KeyPermission;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param path its path
  * @param security what a request must bring
  * @param audience whose key it takes; null if it needs none
+ * @param permissions what the key must be allowed to do
  * @param ipWeight what a call costs the caller's IP address; null if nothing is counted there
  * @param uidWeight what a call costs the caller's account; null if nothing is counted there
  * @param parameters its parameters, without those of the security scheme
@@ -23,6 +26,7 @@ public record OperationSpec(
     String path,
     Security security,
     @Nullable Audience audience,
+    Set<KeyPermission> permissions,
     @Nullable Integer ipWeight,
     @Nullable Integer uidWeight,
     List<ParameterSpec> parameters,
@@ -32,13 +36,15 @@ public record OperationSpec(
     YamlNode weight = node.get("x-weight");
     String audience = node.findText("x-audience");
     YamlNode parameters = node.find("parameters");
+    Security security = Security.valueOf(node.get("x-security").text());
     YamlNode rules = node.find("x-rules");
     return new OperationSpec(
         node.get("operationId").text(),
         verb.toUpperCase(Locale.ROOT),
         path,
-        Security.valueOf(node.get("x-security").text()),
+        security,
         audience == null ? null : Audience.valueOf(audience),
+        Permissions.of(node.findText("x-permission"), security),
         weight.findInteger("ip"),
         weight.findInteger("uid"),
         parameters == null

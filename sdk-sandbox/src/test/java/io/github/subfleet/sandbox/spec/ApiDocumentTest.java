@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.subfleet.sandbox.KeyPermission;
 import io.github.subfleet.sandbox.spec.RuleSpec.Kind;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ApiDocumentTest {
@@ -26,6 +28,7 @@ class ApiDocumentTest {
             "/sapi/v1/things",
             Security.TRADE,
             Audience.SUB_ACCOUNT,
+            Set.of(KeyPermission.SPOT_AND_MARGIN_TRADING),
             null,
             360,
             List.of(),

@@ -1,4 +1,4 @@
-package io.github.subfleet.sandbox.gate;
+package io.github.subfleet.sandbox.key;
 
 import io.github.subfleet.sandbox.refusal.ErrorCode;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +23,7 @@ final class HmacCheck implements SignatureCheck {
   @Override
   public boolean fits(byte[] signed, String signature) {
     if (!HEX.matcher(signature).matches()) {
-      throw ErrorCode.ILLEGAL_CHARACTERS.refusal(Fields.SIGNATURE, HEX);
+      throw ErrorCode.ILLEGAL_CHARACTERS.refusal("signature", HEX);
     }
     return MessageDigest.isEqual(hmac(signed), HexFormat.of().parseHex(signature));
   }

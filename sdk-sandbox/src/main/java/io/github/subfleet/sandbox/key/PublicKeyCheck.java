@@ -1,4 +1,4 @@
-package io.github.subfleet.sandbox.gate;
+package io.github.subfleet.sandbox.key;
 
 import io.github.subfleet.sandbox.refusal.ErrorCode;
 import java.security.GeneralSecurityException;
@@ -60,7 +60,7 @@ final class PublicKeyCheck implements SignatureCheck {
     try {
       return Base64.getDecoder().decode(signature);
     } catch (IllegalArgumentException e) {
-      throw ErrorCode.ILLEGAL_CHARACTERS.refusal(Fields.SIGNATURE, "base64");
+      throw ErrorCode.ILLEGAL_CHARACTERS.refusal("signature", "base64");
     }
   }
 }
