@@ -70,7 +70,7 @@ final class JavaNames {
     if (!SourceVersion.isIdentifier(name)
         || SourceVersion.isKeyword(name)
         || METHODS_OF_RECORDS.contains(name)) {
-      throw new Refusal("'" + name + "' cannot be a name in Java, so it needs an x-java-name");
+      throw new Refusal("cannot be called '" + name + "' in Java: give it an x-java-name");
     }
     return name;
   }

@@ -2,14 +2,14 @@
 package io.github.subfleet.subaccount.request;
 
 import io.github.subfleet.core.request.Parameters;
-import io.github.subfleet.subaccount.Assets;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@link Assets#universalTransferHistory(UniversalTransferHistoryRequest)} takes: {@code GET
- * /sapi/v1/sub-account/universalTransfer}. Parameters that are null are not sent. Use
- * {@link #builder()}: the constructor changes whenever the exchange adds a parameter.
+ * What
+ * {@link io.github.subfleet.subaccount.Assets#universalTransferHistory(UniversalTransferHistoryRequest)}
+ * takes: {@code GET /sapi/v1/sub-account/universalTransfer}. Parameters that are null are not sent.
+ * Use {@link #builder()}: the constructor changes whenever the exchange adds a parameter.
  *
  * @param fromEmail Only transfers that this account paid; not together with {@code toEmail}.
  * @param toEmail Only transfers that this account received; not together with {@code fromEmail}.
