@@ -3,10 +3,8 @@
 module io.github.subfleet.sandbox {
   requires com.squareup.moshi;
   requires info.picocli;
-  requires java.logging;
-  requires mockwebserver3;
-  requires okhttp3;
   requires okio;
+  requires org.apache.httpcomponents.core5.httpcore5;
   requires org.snakeyaml.engine;
   requires static transitive org.jspecify;
   requires static transitive org.junit.jupiter.api;

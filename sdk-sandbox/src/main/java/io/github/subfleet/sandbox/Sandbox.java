@@ -52,9 +52,9 @@ public final class Sandbox implements AutoCloseable {
         new Gate(ApiDocument.packed(), keys, settings.limits(), settings.ignoreUnknownParameters());
     Guesses guesses = new Guesses(settings.repeatedClientId());
     exchange = new Exchange(gate, ledger, clock, guesses, settings.requestsKept());
-    front = new HttpFront(exchange::answer);
+    front = new HttpFront(settings.port(), exchange::answer);
     masterKey();
-    front.start(settings.port());
+    front.start();
   }
 
   /**

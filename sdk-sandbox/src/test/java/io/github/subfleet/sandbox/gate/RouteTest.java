@@ -49,6 +49,6 @@ class RouteTest {
   @Test
   void answersInJson() {
     assertThat(client.get("/sapi/v1/sub-account/status", "").header("content-type"))
-        .isEqualTo("application/json;charset=UTF-8");
+        .isEqualTo("application/json; charset=UTF-8");
   }
 }
