@@ -15,6 +15,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -202,6 +203,34 @@ class PitfallsTest {
   }
 
   @Test
+  void checksParametersAgainstEachOther() throws Exception {
+    Object builder = replaceRequest();
+    assertThatThrownBy(() -> get(builder, "build"))
+        .hasMessage("one of fromMail, toMail must be set");
+    set(builder, "fromMail", String.class, "a");
+    set(builder, "toMail", String.class, "b");
+    assertThatThrownBy(() -> get(builder, "build"))
+        .hasMessage("only one of fromMail, toMail may be set");
+  }
+
+  @Test
+  void checksWindowsOfTime() throws Exception {
+    Object builder = replaceRequest();
+    set(builder, "toMail", String.class, "b");
+    set(builder, "start", Instant.class, Instant.EPOCH);
+    set(builder, "end", Instant.class, Instant.EPOCH.plus(Duration.ofHours(37)));
+    assertThatThrownBy(() -> get(builder, "build"))
+        .hasMessageStartingWith("end must be at most 36h after start");
+  }
+
+  @Test
+  void walksPagesByOffset() throws IOException {
+    assertThat(source("Traps.java"))
+        .contains("new OffsetNumbering<>( 7, ReplaceRequest::request,")
+        .contains("Values::texts, null)");
+  }
+
+  @Test
   void leavesPageAndSizeToThePagerEvenWhereTheyAreRequired() throws Exception {
     Object request = get(request(), "build");
     assertThat(get(request, "rowsPage")).isNull();
@@ -255,6 +284,15 @@ class PitfallsTest {
         .invoke(null);
     set(builder, "since", Instant.class, Instant.EPOCH);
     set(builder, "count", long.class, 5_000_000_000L);
+    return builder;
+  }
+
+  private static Object replaceRequest() throws Exception {
+    Object builder = classes
+        .loadClass("example.pitfalls.request.ReplaceRequest")
+        .getMethod("builder")
+        .invoke(null);
+    set(builder, "addresses", List.class, List.of("10.0.0.1"));
     return builder;
   }
 

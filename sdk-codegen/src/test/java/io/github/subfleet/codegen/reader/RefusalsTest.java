@@ -236,6 +236,59 @@ class RefusalsTest {
   }
 
   @Test
+  void refusesARuleOverAnUnknownParameter() {
+    refuses(
+        "[id, chip]",
+        "[id, tag]",
+        "operation listPets: x-rules.atMostOne names the unknown parameter 'tag'");
+  }
+
+  @Test
+  void refusesARuleOverOneParameter() {
+    refuses(
+        "[id, chip]",
+        "[id]",
+        "operation listPets: x-rules.atMostOne needs two parameters or more, none of them required");
+  }
+
+  @Test
+  void refusesAnUnknownRule() {
+    refuses(
+        "atMostOne:",
+        "atMostTwo:",
+        "operation listPets: has the unknown extension x-rules.atMostTwo");
+  }
+
+  @Test
+  void refusesAWindowOverAnUnknownParameter() {
+    refuses(
+        "start: start,",
+        "start: begin,",
+        "operation listPets: x-window.start names the unknown parameter 'begin'");
+  }
+
+  @Test
+  void refusesAWindowOverAParameterThatIsNoTime() {
+    refuses(
+        "end: end,",
+        "end: id,",
+        "operation listPets: x-window.end names 'id', which is no integer of the format epoch-millis");
+  }
+
+  @Test
+  void refusesAWindowWithoutLimit() {
+    refuses(", atMost: P7D", "", "operation listPets: x-window needs one of atMost and lessThan");
+  }
+
+  @Test
+  void refusesAWindowWhoseLimitIsNoDuration() {
+    refuses(
+        "P7D",
+        "7 days",
+        "operation listPets: x-window has '7 days', which is no duration such as P7D");
+  }
+
+  @Test
   void refusesIdempotencyByAnUnknownParameter() {
     refuses(
         "clientId: id",

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.subfleet.subaccount.model.AccountType;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class RequestsTest {
@@ -60,6 +62,29 @@ class RequestsTest {
   void refusesABlankWallet() {
     UniversalTransferRequest.Builder builder = transfer().fromAccountType(AccountType.of(""));
     assertThatThrownBy(builder::build).hasMessage("fromAccountType must not be blank");
+  }
+
+  @Test
+  void refusesBothEmailsWhereOnlyOneIsAllowed() {
+    assertThatThrownBy(() -> UniversalTransferHistoryRequest.builder()
+            .fromEmail("a@b.c")
+            .toEmail("d@e.f")
+            .build())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("only one of fromEmail, toEmail may be set");
+  }
+
+  @Test
+  void refusesAWindowOfAWeek() {
+    Instant start = Instant.parse("2026-01-01T00:00:00Z");
+    UniversalTransferHistoryRequest.Builder week = UniversalTransferHistoryRequest.builder()
+        .startTime(start)
+        .endTime(start.plus(Duration.ofDays(7)));
+    assertThatThrownBy(week::build)
+        .hasMessageStartingWith("endTime must be less than 7 days after startTime");
+    assertThat(
+            week.endTime(start.plus(Duration.ofDays(7)).minusMillis(1)).build().startTime())
+        .isEqualTo(start);
   }
 
   @Test
