@@ -146,7 +146,7 @@ class SubAccountClientTest {
   @Test
   void sendsABooleanUnderItsNameOnTheWire() throws InterruptedException {
     answer("{\"subAccounts\":[]}");
-    client.accounts().list(r -> r.isFrozen(true)).execute();
+    client.accounts().list(r -> r.frozen(true)).execute();
     assertThat(parameters(server.takeRequest())).isEqualTo("isFreeze=true&page=1&limit=200");
   }
 

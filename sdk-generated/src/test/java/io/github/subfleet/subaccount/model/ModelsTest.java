@@ -59,8 +59,8 @@ class ModelsTest {
         new SubAccountStatus("a@b.c", true, true, Instant.EPOCH, true, false, "+43123456");
     assertThat(status.toString())
         .isEqualTo(
-            "SubAccountStatus[email=a@b.c, isSubUserEnabled=true, isUserActive=true,"
-                + " insertTime=1970-01-01T00:00:00Z, isMarginEnabled=true, isFuturesEnabled=false, mobile=***]");
+            "SubAccountStatus[email=a@b.c, subUserEnabled=true, userActive=true,"
+                + " insertTime=1970-01-01T00:00:00Z, marginEnabled=true, futuresEnabled=false, mobile=***]");
   }
 
   @Test
