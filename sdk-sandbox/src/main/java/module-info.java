@@ -6,6 +6,10 @@ module io.github.subfleet.sandbox {
   requires okio;
   requires org.apache.httpcomponents.core5.httpcore5;
   requires org.snakeyaml.engine;
+
+  // HttpCore needs the first and Okio the second, and neither has a descriptor to say so.
+  requires jdk.net;
+  requires kotlin.stdlib;
   requires static transitive org.jspecify;
   requires static transitive org.junit.jupiter.api;
 
