@@ -6,6 +6,7 @@ import io.github.subfleet.sandbox.Sandbox;
 import io.github.subfleet.sandbox.SandboxRequest;
 import io.github.subfleet.sandbox.client.Client;
 import io.github.subfleet.sandbox.client.RawClient;
+import io.github.subfleet.sandbox.client.StoppedClock;
 import io.github.subfleet.sandbox.junit.SandboxExtension;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -28,7 +29,7 @@ class HttpFrontTest {
       "toEmail=desk-1%40fund.example&fromAccountType=SPOT&toAccountType=SPOT&asset=USDT&amount=1";
 
   @RegisterExtension
-  final SandboxExtension extension = new SandboxExtension();
+  final SandboxExtension extension = SandboxExtension.with(s -> s.clock(StoppedClock.NOON));
 
   private Sandbox sandbox;
   private Client client;

@@ -6,17 +6,20 @@ import io.github.subfleet.sandbox.Sandbox;
 import io.github.subfleet.sandbox.client.Client;
 import io.github.subfleet.sandbox.client.DocumentedExamples;
 import io.github.subfleet.sandbox.client.Shape;
+import io.github.subfleet.sandbox.client.StoppedClock;
 import io.github.subfleet.sandbox.junit.SandboxExtension;
 import io.github.subfleet.sandbox.spec.ApiDocument;
 import io.github.subfleet.sandbox.spec.OperationSpec;
 import java.util.Map;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Answers have the names and types of the documentation's examples, which the document holds. */
-@ExtendWith(SandboxExtension.class)
 class DocumentedShapeTest {
+  @RegisterExtension
+  static final SandboxExtension SANDBOX = SandboxExtension.with(s -> s.clock(StoppedClock.NOON));
+
   private static final String TRANSFER =
       "toEmail=desk-1%40fund.example&fromAccountType=SPOT&toAccountType=SPOT&asset=USDT&amount=1"
           + "&clientTranId=";
