@@ -10,6 +10,10 @@ import okhttp3.Headers;
  */
 public final class SecretCutter {
   private static final String CUT = "***";
+
+  /** What is shorter is no secret, and cutting it out would only garble words. */
+  private static final int SHORTEST = 8;
+
   private static final List<String> SUSPICIOUS =
       List.of("key", "secret", "signature", "token", "passphrase", "password");
   private static final List<String> DROPPED_HEADERS =
@@ -23,7 +27,8 @@ public final class SecretCutter {
    * @param secrets what must not be shown
    */
   public SecretCutter(List<String> secrets) {
-    this.secrets = secrets.stream().filter(secret -> !secret.isEmpty()).toList();
+    this.secrets =
+        secrets.stream().filter(secret -> secret.length() >= SHORTEST).toList();
   }
 
   /** Leaves out headers that may hold secrets, and cuts known ones out of the rest. */
