@@ -3,11 +3,13 @@
 module io.github.subfleet.sandbox {
   requires com.squareup.moshi;
   requires info.picocli;
-  requires java.logging;
-  requires mockwebserver3;
-  requires okhttp3;
   requires okio;
+  requires org.apache.httpcomponents.core5.httpcore5;
   requires org.snakeyaml.engine;
+
+  // HttpCore needs the first and Okio the second, and neither has a descriptor to say so.
+  requires jdk.net;
+  requires kotlin.stdlib;
   requires static transitive org.jspecify;
   requires static transitive org.junit.jupiter.api;
 

@@ -3,6 +3,7 @@ package io.github.subfleet.codegen;
 import io.github.subfleet.codegen.document.ApiDocument;
 import io.github.subfleet.codegen.reader.DocumentReader;
 import io.github.subfleet.codegen.source.ClientSources;
+import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Paths;
 import java.io.IOException;
@@ -95,8 +96,9 @@ public final class SubfleetCodegen extends AbstractJavaCodegen {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    // Nothing is left for OpenAPI Generator's own templates, of which there are none; it would only
-    // warn of our names.
+    // Nothing is left to do for OpenAPI Generator, and what it would say of our names and formats
+    // would only mislead.
+    openApi.setComponents(new Components());
     openApi.setPaths(new Paths());
   }
 

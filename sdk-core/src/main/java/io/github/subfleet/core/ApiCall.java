@@ -19,12 +19,13 @@ public interface ApiCall<T> {
   /**
    * Sends the request and waits for the answer.
    *
-   * <p>If the thread is interrupted meanwhile, the request is given up, the thread stays interrupted, and the exception
-   * says whether the request may have been executed.
+   * <p>Interrupting the thread does not end the waiting for an answer that is on its way: whoever may want to give a
+   * request up uses {@link #executeAsync()}. An interrupted thread stays interrupted.
    *
    * @return the decoded answer
    * @throws io.github.subfleet.core.error.ApiException if the exchange refuses the request, cannot be reached, or
    *     answers what cannot be decoded
+   * @throws IllegalArgumentException if a parameter cannot be sent; it is named, and nothing is sent
    * @throws IllegalStateException if the operation is signed and the client has no credentials, or the client is closed
    */
   T execute();

@@ -1,19 +1,26 @@
 package io.github.subfleet.core;
 
+import io.github.subfleet.core.call.CallContext;
 import retrofit2.Retrofit;
 
-/** What a generated client runs on. */
+/**
+ * What a generated client runs on: connections, credentials, the exchange's clock. Thread-safe; one for a program is
+ * enough.
+ */
 public final class RestClient implements AutoCloseable {
   private final Retrofit retrofit;
+  private final CallContext context;
 
-  RestClient(Retrofit retrofit) {
+  RestClient(Retrofit retrofit, CallContext context) {
     this.retrofit = retrofit;
+    this.context = context;
   }
 
   /**
-   * Makes the calls of a Retrofit interface.
+   * Makes the calls of a Retrofit interface. Its methods return {@link ApiCall}, declare every parameter as {@code
+   * encoded = true}, and carry the annotations of {@link io.github.subfleet.core.operation}.
    *
-   * @param api a public interface whose methods return {@link ApiCall}
+   * @param api a public interface
    * @param <A> the interface
    * @return its calls
    */
@@ -21,6 +28,21 @@ public final class RestClient implements AutoCloseable {
     return retrofit.create(api);
   }
 
+  /**
+   * Gives the exchange's clock.
+   *
+   * @return the clock that requests are stamped with
+   */
+  public ServerClock clock() {
+    return context.clock();
+  }
+
+  /**
+   * Refuses new calls from now on, lets those under way come to their end, and gives up threads and idle connections. The
+   * threads and connections of an HTTP client that the user passed in are left alone. To close again does nothing.
+   */
   @Override
-  public void close() {}
+  public void close() {
+    context.close();
+  }
 }

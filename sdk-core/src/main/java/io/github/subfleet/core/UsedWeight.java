@@ -3,10 +3,10 @@ package io.github.subfleet.core;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalInt;
 import okhttp3.Headers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much of the exchange's limits is used up, as an answer's headers say. The exchange counts for each operation on
@@ -15,7 +15,8 @@ import okhttp3.Headers;
  * @param usages what the headers say, in their order; empty if they say nothing
  */
 public record UsedWeight(List<Usage> usages) {
-  private static final String SAPI = "x-sapi-used-";
+  private static final String SAPI_IP = "x-sapi-used-ip-weight-";
+  private static final String SAPI_UID = "x-sapi-used-uid-weight-";
   private static final String API = "x-mbx-used-weight-";
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
@@ -38,7 +39,7 @@ public record UsedWeight(List<Usage> usages) {
   public static UsedWeight of(Headers headers) {
     List<Usage> usages = new ArrayList<>(2);
     for (int i = 0; i < headers.size(); i++) {
-      Usage usage = usage(headers.name(i).toLowerCase(Locale.ROOT), headers.value(i));
+      Usage usage = usage(headers.name(i), headers.value(i));
       if (usage != null) {
         usages.add(usage);
       }
@@ -80,33 +81,54 @@ public record UsedWeight(List<Usage> usages) {
     return OptionalInt.empty();
   }
 
-  private static @org.jspecify.annotations.Nullable Usage usage(String name, String value) {
-    Limit limit;
-    String window;
-    if (name.startsWith(API)) {
-      limit = Limit.IP;
-      window = name.substring(API.length());
-    } else if (name.startsWith(SAPI + "ip-weight-")) {
-      limit = Limit.IP;
-      window = name.substring((SAPI + "ip-weight-").length());
-    } else if (name.startsWith(SAPI + "uid-weight-")) {
-      limit = Limit.UID;
-      window = name.substring((SAPI + "uid-weight-").length());
-    } else {
-      return null;
+  private static @Nullable Usage usage(String name, String value) {
+    if (startsWith(name, SAPI_IP)) {
+      return usage(Limit.IP, name, SAPI_IP.length(), value);
     }
-    try {
-      Duration duration = Duration.parse(iso(window));
-      int weight = Integer.parseInt(value.trim());
-      return duration.isZero() || weight < 0 ? null : new Usage(limit, duration, weight);
-    } catch (RuntimeException notOfThatForm) {
-      return null;
+    if (startsWith(name, SAPI_UID)) {
+      return usage(Limit.UID, name, SAPI_UID.length(), value);
     }
+    return startsWith(name, API) ? usage(Limit.IP, name, API.length(), value) : null;
   }
 
-  /** Turns the exchange's 10s, 1m, 1h, 1d into what Duration reads. */
-  private static String iso(String window) {
-    return window.endsWith("d") ? "P" + window : "PT" + window;
+  private static @Nullable Usage usage(Limit limit, String name, int at, String value) {
+    int last = name.length() - 1;
+    Duration unit = last > at ? unit(name.charAt(last)) : null;
+    int count = number(name, at, last);
+    int weight = number(value, 0, value.length());
+    return unit == null || count < 1 || weight < 0
+        ? null
+        : new Usage(limit, unit.multipliedBy(count), weight);
+  }
+
+  private static @Nullable Duration unit(char letter) {
+    return switch (letter) {
+      case 'S', 's' -> Duration.ofSeconds(1);
+      case 'M', 'm' -> MINUTE;
+      case 'H', 'h' -> Duration.ofHours(1);
+      case 'D', 'd' -> Duration.ofDays(1);
+      default -> null;
+    };
+  }
+
+  /** Reads up to nine digits, or gives -1. */
+  private static int number(String text, int from, int to) {
+    if (to <= from || to - from > 9) {
+      return -1;
+    }
+    int number = 0;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (c < '0' || c > '9') {
+        return -1;
+      }
+      number = number * 10 + (c - '0');
+    }
+    return number;
+  }
+
+  private static boolean startsWith(String name, String prefix) {
+    return name.regionMatches(true, 0, prefix, 0, prefix.length());
   }
 
   /** Whose budget a weight is taken from. */

@@ -59,7 +59,7 @@ public final class Accounts {
   }
 
   private ApiCall<SubAccountList> listPage(SubAccountListRequest request) {
-    return api.list(request.email(), request.isFrozen(), request.page(), request.limit());
+    return api.list(request.email(), request.frozen(), request.page(), request.limit());
   }
 
   /**

@@ -29,7 +29,19 @@ import java.util.List;
  * }</pre>
  *
  * <p>It was written from the public documentation and has never been compared with the live exchange. Where the
- * documentation is silent it does the stricter thing, and the Javadoc says so.
+ * documentation is silent it rather does the stricter thing:
+ *
+ * <ul>
+ *   <li>Requests are judged in this order: path, IP weight, key, form of the parameters, time, signature, whose key it
+ *       is, account weight, values. A request that is refused has cost its weight.
+ *   <li>Error codes are documented ones; which of them answers a broken business rule is a guess.
+ *   <li>Parameters that an operation does not have are refused ({@link SandboxBuilder#ignoreUnknownParameters}), and so
+ *       is a {@code clientTranId} that was used before ({@link SandboxBuilder#repeatedClientId}).
+ *   <li>Transfers take no address of the master account; it is meant where there is none. Amounts have up to 8 decimals.
+ *   <li>Lists of accounts come in the order of creation, histories newest first. A filter by an unknown address finds
+ *       nothing.
+ *   <li>Being frozen stops no transfer.
+ * </ul>
  *
  * <p>Thread-safe. Close it: its threads keep the JVM alive.
  */
@@ -50,9 +62,9 @@ public final class Sandbox implements AutoCloseable {
         ApiDocument.packed(), ledger, settings.limits(), settings.ignoreUnknownParameters());
     Guesses guesses = new Guesses(settings.repeatedClientId());
     exchange = new Exchange(gate, ledger, clock, guesses, settings.requestsKept());
-    front = new HttpFront(exchange::answer);
+    front = new HttpFront(settings.port(), exchange::answer);
     masterKey();
-    front.start(settings.port());
+    front.start();
   }
 
   /**

@@ -17,19 +17,23 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class MainTest {
   private Process process;
 
   private void run(String... arguments) throws IOException {
-    List<String> command = new ArrayList<>(List.of(
-        ProcessHandle.current().info().command().orElseThrow(),
-        "-XX:TieredStopAtLevel=1",
-        "-cp",
-        System.getProperty("java.class.path"),
-        Main.class.getName()));
+    start(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()), arguments);
+  }
+
+  private void start(List<String> launch, String... arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(ProcessHandle.current().info().command().orElseThrow());
+    command.add("-XX:TieredStopAtLevel=1");
+    command.addAll(launch);
     command.addAll(List.of(arguments));
     process = new ProcessBuilder(command).start();
   }
@@ -69,6 +73,17 @@ class MainTest {
 
     process.destroy();
     exitCode();
+  }
+
+  @Test
+  void servesFromTheModulePathToo() throws Exception {
+    start(List.of(
+        "-p",
+        System.getProperty("java.class.path"),
+        "-m",
+        "io.github.subfleet.sandbox/" + Main.class.getName()));
+
+    assertThat(new Answer(0, Map.of(), firstLine()).at("baseUrl").toString()).startsWith("http://");
   }
 
   @ParameterizedTest

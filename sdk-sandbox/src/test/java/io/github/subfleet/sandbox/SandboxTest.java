@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.subfleet.sandbox.client.Client;
+import io.github.subfleet.sandbox.client.StoppedClock;
 import io.github.subfleet.sandbox.junit.SandboxExtension;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,7 +27,7 @@ class SandboxTest {
   private static final String STATUS = "/sapi/v1/sub-account/status";
 
   @RegisterExtension
-  final SandboxExtension extension = new SandboxExtension();
+  final SandboxExtension extension = SandboxExtension.with(s -> s.clock(StoppedClock.NOON));
 
   private Sandbox sandbox;
   private Client client;
@@ -86,7 +87,8 @@ class SandboxTest {
 
   @Test
   void remembersOnlyTheNewestRequests() {
-    try (Sandbox forgetful = Sandbox.builder().requestsKept(2).start()) {
+    try (Sandbox forgetful =
+        Sandbox.builder().clock(StoppedClock.NOON).requestsKept(2).start()) {
       Client other = new Client(forgetful);
       other.get("/1", "");
       other.get("/2", "");
@@ -130,8 +132,18 @@ class SandboxTest {
     sandbox.clock().set(eve);
     sandbox.clock().advance(Duration.ofHours(1));
 
-    assertThat(sandbox.clock().instant())
-        .isBetween(eve.plus(Duration.ofHours(1)), eve.plus(Duration.ofHours(2)));
+    assertThat(sandbox.clock().instant()).isEqualTo(eve.plus(Duration.ofHours(1)));
+  }
+
+  @Test
+  void itsClockRunsOnIfItsBaseRuns() {
+    SandboxClock base = SandboxClock.over(StoppedClock.NOON);
+    try (Sandbox other = Sandbox.builder().clock(base).start()) {
+      other.clock().set(Instant.EPOCH);
+      base.advance(Duration.ofMillis(7));
+
+      assertThat(other.clock().millis()).isEqualTo(7);
+    }
   }
 
   @Test

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param inBodyStatus whether a successful answer says so in its body
  * @param requestName the simple name of the request's record
  * @param parameters the parameters, in the order of the document
+ * @param rules what is allowed of several parameters together
  * @param result what it answers
  * @param pagination how it answers in pages, or null if it does not
  * @param idempotency how a call can be told from its repetition, or null if it cannot
@@ -39,6 +40,7 @@ public record Operation(
     boolean inBodyStatus,
     String requestName,
     List<Parameter> parameters,
+    List<ParameterRule> rules,
     JavaType result,
     @Nullable Pagination pagination,
     @Nullable Idempotency idempotency) {

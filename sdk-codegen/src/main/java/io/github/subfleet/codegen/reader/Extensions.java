@@ -82,6 +82,24 @@ final class Extensions {
         value == null ? "has no " + prefix + name : prefix + name + " must be a list of texts");
   }
 
+  boolean has(String name) {
+    return values.containsKey(name);
+  }
+
+  /** An extension that is a list of things with fields of their own; none if it is not there. */
+  List<Extensions> list(String name, Set<String> known) {
+    Object value = values.get(name);
+    if (value == null) {
+      return List.of();
+    }
+    if (value instanceof List<?> list && list.stream().allMatch(Map.class::isInstance)) {
+      return list.stream()
+          .map(element -> checked(prefix + name + ".", (Map<?, ?>) element, known))
+          .toList();
+    }
+    throw new Refusal(prefix + name + " must be a list of things with fields");
+  }
+
   /** An extension that has fields of its own, or null if it is not there. */
   @Nullable
   Extensions fields(String name, Set<String> known) {

@@ -37,6 +37,7 @@ final class JavaNames {
       "Class",
       "ClientBuilder",
       "Consumer",
+      "Duration",
       "Function",
       "HttpUrl",
       "Instant",
@@ -54,8 +55,10 @@ final class JavaNames {
       "Object",
       "Objects",
       "OpenEnum",
+      "OffsetNumbering",
       "PageNumbering",
       "PagedCall",
+      "ParameterRules",
       "Parameters",
       "RestClient",
       "Signed",
@@ -70,7 +73,7 @@ final class JavaNames {
     if (!SourceVersion.isIdentifier(name)
         || SourceVersion.isKeyword(name)
         || METHODS_OF_RECORDS.contains(name)) {
-      throw new Refusal("'" + name + "' cannot be a name in Java, so it needs an x-java-name");
+      throw new Refusal("cannot be called '" + name + "' in Java: give it an x-java-name");
     }
     return name;
   }

@@ -27,6 +27,8 @@ final class OperationReader {
       "x-permission",
       "x-pagination",
       "x-idempotency",
+      "x-rules",
+      "x-window",
       "x-in-body-status",
       "x-request-name");
 
@@ -70,6 +72,7 @@ final class OperationReader {
         extensions.flag("x-in-body-status"),
         JavaNames.type(requestName == null ? JavaNames.capitalized(name) + "Request" : requestName),
         all,
+        RuleReader.read(extensions, read),
         result,
         pagination,
         idempotency(extensions, read));
@@ -78,7 +81,8 @@ final class OperationReader {
   /** The pager sets page and size, so that a request can do without them even where the exchange insists on them. */
   private static List<Parameter> withOptionalPage(
       List<Parameter> parameters, Pagination pagination) {
-    Set<String> paging = Set.of(pagination.page().wireName(), pagination.size().wireName());
+    Set<String> paging =
+        Set.of(pagination.position().wireName(), pagination.size().wireName());
     return parameters.stream()
         .map(parameter -> paging.contains(parameter.wireName()) ? parameter.optional() : parameter)
         .toList();

@@ -5,6 +5,7 @@ import io.github.subfleet.codegen.document.JavaType.ListOf;
 import io.github.subfleet.codegen.document.JavaType.Model;
 import io.github.subfleet.codegen.document.JavaType.Scalar;
 import io.github.subfleet.codegen.document.Pagination;
+import io.github.subfleet.codegen.document.Pagination.Style;
 import io.github.subfleet.codegen.document.Parameter;
 import io.github.subfleet.codegen.document.Property;
 import java.util.List;
@@ -18,7 +19,7 @@ final class PaginationReader {
   private static final String ROOT = "$";
 
   private static final Set<String> FIELDS =
-      Set.of("style", "page", "size", "firstPage", "largestSize", "items", "total");
+      Set.of("style", "page", "offset", "size", "firstPage", "largestSize", "items", "total");
 
   private final SchemaReader schemas;
 
@@ -32,11 +33,9 @@ final class PaginationReader {
     if (fields == null) {
       return null;
     }
-    String style = fields.requiredText("style");
-    if (!style.equals("page-number")) {
-      throw new Refusal("x-pagination.style is '" + style + "', which is not supported");
-    }
-    Parameter page = numberParameter(fields, "page", parameters);
+    Style style = style(fields);
+    Parameter position =
+        numberParameter(fields, style == Style.OFFSET ? "offset" : "page", parameters);
     Parameter size = numberParameter(fields, "size", parameters);
     String items = fields.requiredText("items");
     String total = fields.text("total");
@@ -49,13 +48,23 @@ final class PaginationReader {
       throw new Refusal("x-pagination.items names '" + items + "', which is not required");
     }
     return new Pagination(
-        page,
+        style,
+        position,
         size,
-        fields.requiredNumber("firstPage"),
+        style == Style.OFFSET ? 0 : fields.requiredNumber("firstPage"),
         fields.requiredNumber("largestSize"),
         itemsProperty,
         list.elements(),
         total == null ? null : total(fields, result));
+  }
+
+  private static Style style(Extensions fields) {
+    String style = fields.requiredText("style");
+    return switch (style) {
+      case "page-number" -> Style.PAGE_NUMBER;
+      case "offset" -> Style.OFFSET;
+      default -> throw new Refusal("x-pagination.style is '" + style + "', which is not supported");
+    };
   }
 
   private static Parameter numberParameter(

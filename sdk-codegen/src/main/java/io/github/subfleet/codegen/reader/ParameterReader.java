@@ -8,6 +8,7 @@ import io.github.subfleet.codegen.document.Limits;
 import io.github.subfleet.codegen.document.Parameter;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter.StyleEnum;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -123,9 +124,14 @@ final class ParameterReader {
       throw new Refusal("has minimum or maximum, but is no number");
     }
     return new Limits(
-        schema.getMinimum(),
-        schema.getMaximum(),
+        stripped(schema.getMinimum()),
+        stripped(schema.getMaximum()),
         isList ? schema.getMinItems() : schema.getMinLength(),
         isList ? schema.getMaxItems() : schema.getMaxLength());
+  }
+
+  /** The parser takes YAML's fractions for doubles, and gives them digits that nobody wrote. */
+  private static @Nullable BigDecimal stripped(@Nullable BigDecimal limit) {
+    return limit == null ? null : limit.stripTrailingZeros();
   }
 }

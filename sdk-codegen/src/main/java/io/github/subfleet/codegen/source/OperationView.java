@@ -3,6 +3,7 @@ package io.github.subfleet.codegen.source;
 import io.github.subfleet.codegen.document.Audience;
 import io.github.subfleet.codegen.document.Operation;
 import io.github.subfleet.codegen.document.Pagination;
+import io.github.subfleet.codegen.document.Pagination.Style;
 import io.github.subfleet.codegen.document.Parameter;
 import io.github.subfleet.codegen.document.Weight;
 import java.util.ArrayList;
@@ -215,8 +216,22 @@ record OperationView(Operation operation) {
       return pagination.itemType().boxed();
     }
 
-    String page() {
-      return pagination.page().javaName();
+    boolean isOffset() {
+      return pagination.style() == Style.OFFSET;
+    }
+
+    /** The type in {@code core.paging} that walks such pages. */
+    String style() {
+      return isOffset() ? "OffsetNumbering" : "PageNumbering";
+    }
+
+    /** Not the parameter's own name, which could be that of the other variable. */
+    String positionVariable() {
+      return isOffset() ? "offset" : "page";
+    }
+
+    String position() {
+      return pagination.position().javaName();
     }
 
     String size() {

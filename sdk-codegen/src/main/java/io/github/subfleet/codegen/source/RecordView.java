@@ -4,9 +4,11 @@ import io.github.subfleet.codegen.document.JavaType.ListOf;
 import io.github.subfleet.codegen.document.ObjectSchema;
 import io.github.subfleet.codegen.document.Operation;
 import io.github.subfleet.codegen.document.Pagination;
+import io.github.subfleet.codegen.document.Pagination.Style;
 import io.github.subfleet.codegen.document.Parameter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param description what it is
  * @param buildFails when its builder throws, in words
  * @param fields its components
+ * @param rules the statements of its constructor that check components against each other
  */
-record RecordView(String name, String description, String buildFails, List<FieldView> fields) {
+record RecordView(
+    String name,
+    String description,
+    String buildFails,
+    List<FieldView> fields,
+    List<String> rules) {
   static RecordView of(ObjectSchema schema) {
     List<FieldView> fields = new ArrayList<>();
     schema.properties().forEach(property -> fields.add(FieldView.of(fields.size(), property)));
@@ -25,7 +33,8 @@ record RecordView(String name, String description, String buildFails, List<Field
         schema.name(),
         schema.description(),
         "if something is not set that must be",
-        List.copyOf(fields));
+        List.copyOf(fields),
+        List.of());
   }
 
   static RecordView requestOf(Operation operation) {
@@ -38,12 +47,13 @@ record RecordView(String name, String description, String buildFails, List<Field
         operation.requestName(),
         operation.summary(),
         "if a parameter is not set that must be, or has a value that is not allowed",
-        List.copyOf(fields));
+        List.copyOf(fields),
+        operation.rules().stream().map(RuleChecks::of).toList());
   }
 
   private static String whenNull(Parameter parameter, @Nullable Pagination pagination) {
-    if (pagination != null && parameter.wireName().equals(pagination.page().wireName())) {
-      return "null for the first page";
+    if (pagination != null && parameter.wireName().equals(pagination.position().wireName())) {
+      return pagination.style() == Style.OFFSET ? "null for none" : "null for the first page";
     }
     if (pagination != null && parameter.wireName().equals(pagination.size().wireName())) {
       return "null for the largest page";
@@ -57,7 +67,8 @@ record RecordView(String name, String description, String buildFails, List<Field
 
   /** The statements of the constructor. */
   List<String> checks() {
-    return fields.stream().flatMap(field -> field.checks().stream()).toList();
+    return Stream.concat(fields.stream().flatMap(field -> field.checks().stream()), rules.stream())
+        .toList();
   }
 
   boolean hasChecks() {

@@ -10,7 +10,7 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an operation numbers its pages. Generated facades hold one for each operation that answers in pages.
+ * How an operation numbers its pages.
  *
  * @param firstPage the number of the first page
  * @param largestSize the largest page size that is documented, asked for unless the request sets another
@@ -32,7 +32,8 @@ public record PageNumbering<R, P, T>(
     Function<R, @Nullable Integer> size,
     BiFunction<R, Integer, R> withSize,
     Function<P, List<T>> items,
-    @Nullable ToLongFunction<P> total) {
+    @Nullable ToLongFunction<P> total)
+    implements PageStyle<R, P, T> {
 
   /**
    * Checks that nothing is missing, and that pages can hold something.
@@ -52,9 +53,7 @@ public record PageNumbering<R, P, T>(
     Objects.requireNonNull(size, "size");
     Objects.requireNonNull(withSize, "withSize");
     Objects.requireNonNull(items, "items");
-    if (largestSize < 1) {
-      throw new IllegalArgumentException("largestSize must be at least 1, but was " + largestSize);
-    }
+    PageSize.requirePositive(largestSize);
   }
 
   /**
@@ -65,21 +64,21 @@ public record PageNumbering<R, P, T>(
    * @param operation makes the call for one page
    * @return the call
    */
+  @Override
   public PagedCall<P, T> call(R request, Function<R, ApiCall<P>> operation) {
-    return new NumberedPages<>(this, request, operation);
+    return new PageCall<>(walk(request), operation);
   }
 
-  /** Sets what the request leaves open. */
-  R complete(R request) {
-    R sized = size.apply(request) == null ? withSize.apply(request, largestSize) : request;
-    return page.apply(sized) == null ? withPage.apply(sized, firstPage) : sized;
-  }
-
-  int pageOf(R completed) {
-    return Objects.requireNonNull(page.apply(completed), "withPage did not set the page");
-  }
-
-  int sizeOf(R completed) {
-    return Objects.requireNonNull(size.apply(completed), "withSize did not set the size");
+  Walk<R, P, T> walk(R request) {
+    return new NumberedWalk<>(
+        new Numbering<>(
+            Numbering.Unit.PAGES,
+            firstPage,
+            page,
+            withPage,
+            new PageSize<>(largestSize, size, withSize),
+            items,
+            total),
+        request);
   }
 }

@@ -31,7 +31,7 @@ public interface AccountsApi {
    * </ul>
    *
    * @param email Only the sub-account with this e-mail address.
-   * @param isFrozen Only sub-accounts that are frozen, or only those that are not.
+   * @param frozen Only sub-accounts that are frozen, or only those that are not.
    * @param page The page to read, counted from 1.
    * @param limit How many sub-accounts a page holds. The exchange takes 1 when it is not sent.
    * @return a call that sends nothing until it is executed
@@ -44,7 +44,7 @@ public interface AccountsApi {
   @Weight(ip = 1)
   ApiCall<SubAccountList> list(
       @Query(value = "email", encoded = true) @Nullable String email,
-      @Query(value = "isFreeze", encoded = true) @Nullable Boolean isFrozen,
+      @Query(value = "isFreeze", encoded = true) @Nullable Boolean frozen,
       @Query(value = "page", encoded = true) @Nullable Integer page,
       @Query(value = "limit", encoded = true) @Nullable Integer limit);
 

@@ -12,31 +12,31 @@ import org.jspecify.annotations.Nullable;
  * @param subUserId The exchange's id of the sub-account. Older answers lack it.
  * @param email The e-mail address that names the sub-account.
  * @param remark The master account's own note on the sub-account. Older answers lack it.
- * @param isFrozen Whether the sub-account is frozen.
+ * @param frozen Whether the sub-account is frozen.
  * @param createTime When the sub-account was created.
- * @param isManagedSubAccount Whether a trading team manages the sub-account on the investor's
- *     behalf. Older answers lack it.
- * @param isAssetManagementSubAccount Whether it is an asset-management sub-account. Older answers
+ * @param managedSubAccount Whether a trading team manages the sub-account on the investor's behalf.
+ *     Older answers lack it.
+ * @param assetManagementSubAccount Whether it is an asset-management sub-account. Older answers
  *     lack it.
  */
 public record SubAccount(
     @Nullable String subUserId,
     String email,
     @Nullable String remark,
-    boolean isFrozen,
+    boolean frozen,
     Instant createTime,
-    @Nullable Boolean isManagedSubAccount,
-    @Nullable Boolean isAssetManagementSubAccount) {
+    @Nullable Boolean managedSubAccount,
+    @Nullable Boolean assetManagementSubAccount) {
   /**
    * Checks that nothing is null that must not be.
    *
    * @param subUserId as above
    * @param email as above
    * @param remark as above
-   * @param isFrozen as above
+   * @param frozen as above
    * @param createTime as above
-   * @param isManagedSubAccount as above
-   * @param isAssetManagementSubAccount as above
+   * @param managedSubAccount as above
+   * @param assetManagementSubAccount as above
    */
   public SubAccount {
     Objects.requireNonNull(email, "email");
@@ -62,10 +62,10 @@ public record SubAccount(
         .subUserId(subUserId)
         .email(email)
         .remark(remark)
-        .isFrozen(isFrozen)
+        .frozen(frozen)
         .createTime(createTime)
-        .isManagedSubAccount(isManagedSubAccount)
-        .isAssetManagementSubAccount(isAssetManagementSubAccount);
+        .managedSubAccount(managedSubAccount)
+        .assetManagementSubAccount(assetManagementSubAccount);
   }
 
   /** Builds a {@link SubAccount}, for tests above all. Not thread-safe. */
@@ -73,10 +73,10 @@ public record SubAccount(
     private @Nullable String subUserId;
     private @Nullable String email;
     private @Nullable String remark;
-    private @Nullable Boolean isFrozen;
+    private @Nullable Boolean frozen;
     private @Nullable Instant createTime;
-    private @Nullable Boolean isManagedSubAccount;
-    private @Nullable Boolean isAssetManagementSubAccount;
+    private @Nullable Boolean managedSubAccount;
+    private @Nullable Boolean assetManagementSubAccount;
 
     private Builder() {}
 
@@ -116,11 +116,11 @@ public record SubAccount(
     /**
      * Whether the sub-account is frozen.
      *
-     * @param isFrozen the value
+     * @param frozen the value
      * @return this builder
      */
-    public Builder isFrozen(boolean isFrozen) {
-      this.isFrozen = isFrozen;
+    public Builder frozen(boolean frozen) {
+      this.frozen = frozen;
       return this;
     }
 
@@ -139,22 +139,22 @@ public record SubAccount(
      * Whether a trading team manages the sub-account on the investor's behalf. Older answers lack
      * it.
      *
-     * @param isManagedSubAccount the value, or null
+     * @param managedSubAccount the value, or null
      * @return this builder
      */
-    public Builder isManagedSubAccount(@Nullable Boolean isManagedSubAccount) {
-      this.isManagedSubAccount = isManagedSubAccount;
+    public Builder managedSubAccount(@Nullable Boolean managedSubAccount) {
+      this.managedSubAccount = managedSubAccount;
       return this;
     }
 
     /**
      * Whether it is an asset-management sub-account. Older answers lack it.
      *
-     * @param isAssetManagementSubAccount the value, or null
+     * @param assetManagementSubAccount the value, or null
      * @return this builder
      */
-    public Builder isAssetManagementSubAccount(@Nullable Boolean isAssetManagementSubAccount) {
-      this.isAssetManagementSubAccount = isAssetManagementSubAccount;
+    public Builder assetManagementSubAccount(@Nullable Boolean assetManagementSubAccount) {
+      this.assetManagementSubAccount = assetManagementSubAccount;
       return this;
     }
 
@@ -169,10 +169,10 @@ public record SubAccount(
           subUserId,
           Parameters.required("email", email),
           remark,
-          Parameters.required("isFrozen", isFrozen),
+          Parameters.required("frozen", frozen),
           Parameters.required("createTime", createTime),
-          isManagedSubAccount,
-          isAssetManagementSubAccount);
+          managedSubAccount,
+          assetManagementSubAccount);
     }
   }
 }

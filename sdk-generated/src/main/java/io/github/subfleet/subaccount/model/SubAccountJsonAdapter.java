@@ -33,10 +33,10 @@ final class SubAccountJsonAdapter extends JsonAdapter<SubAccount> {
     String subUserId = null;
     String email = null;
     String remark = null;
-    Boolean isFrozen = null;
+    Boolean frozen = null;
     Instant createTime = null;
-    Boolean isManagedSubAccount = null;
-    Boolean isAssetManagementSubAccount = null;
+    Boolean managedSubAccount = null;
+    Boolean assetManagementSubAccount = null;
     long seen = 0;
     in.beginObject();
     while (in.hasNext()) {
@@ -46,10 +46,10 @@ final class SubAccountJsonAdapter extends JsonAdapter<SubAccount> {
         case 0 -> subUserId = JsonValues.readText(in);
         case 1 -> email = JsonValues.readText(in);
         case 2 -> remark = JsonValues.readText(in);
-        case 3 -> isFrozen = JsonValues.readBoolean(in);
+        case 3 -> frozen = JsonValues.readBoolean(in);
         case 4 -> createTime = JsonValues.readInstant(in);
-        case 5 -> isManagedSubAccount = JsonValues.readBoolean(in);
-        case 6 -> isAssetManagementSubAccount = JsonValues.readBoolean(in);
+        case 5 -> managedSubAccount = JsonValues.readBoolean(in);
+        case 6 -> assetManagementSubAccount = JsonValues.readBoolean(in);
         default -> JsonObjects.skip(in);
       }
     }
@@ -57,10 +57,10 @@ final class SubAccountJsonAdapter extends JsonAdapter<SubAccount> {
         subUserId,
         JsonObjects.required(email, "email", in),
         remark,
-        JsonObjects.required(isFrozen, "isFreeze", in),
+        JsonObjects.required(frozen, "isFreeze", in),
         JsonObjects.required(createTime, "createTime", in),
-        isManagedSubAccount,
-        isAssetManagementSubAccount);
+        managedSubAccount,
+        assetManagementSubAccount);
     in.endObject();
     return model;
   }
@@ -75,10 +75,10 @@ final class SubAccountJsonAdapter extends JsonAdapter<SubAccount> {
     JsonValues.write(out.name("subUserId"), value.subUserId());
     JsonValues.write(out.name("email"), value.email());
     JsonValues.write(out.name("remark"), value.remark());
-    JsonValues.write(out.name("isFreeze"), value.isFrozen());
+    JsonValues.write(out.name("isFreeze"), value.frozen());
     JsonValues.write(out.name("createTime"), value.createTime());
-    JsonValues.write(out.name("isManagedSubAccount"), value.isManagedSubAccount());
-    JsonValues.write(out.name("isAssetManagementSubAccount"), value.isAssetManagementSubAccount());
+    JsonValues.write(out.name("isManagedSubAccount"), value.managedSubAccount());
+    JsonValues.write(out.name("isAssetManagementSubAccount"), value.assetManagementSubAccount());
     out.endObject();
   }
 }

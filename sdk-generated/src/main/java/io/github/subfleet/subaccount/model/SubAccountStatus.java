@@ -10,31 +10,31 @@ import org.jspecify.annotations.Nullable;
  * What is switched on for a sub-account.
  *
  * @param email The e-mail address that names the sub-account.
- * @param isSubUserEnabled Whether the sub-account may be used.
- * @param isUserActive Whether the sub-account has been activated.
+ * @param subUserEnabled Whether the sub-account may be used.
+ * @param userActive Whether the sub-account has been activated.
  * @param insertTime When the sub-account was created.
- * @param isMarginEnabled Whether margin trading is switched on.
- * @param isFuturesEnabled Whether futures trading is switched on.
+ * @param marginEnabled Whether margin trading is switched on.
+ * @param futuresEnabled Whether futures trading is switched on.
  * @param mobile The mobile phone number on file. The documented example is no plausible number, and
  *     live answers are known to leave it empty, so expect null or an empty text.
  */
 public record SubAccountStatus(
     String email,
-    boolean isSubUserEnabled,
-    boolean isUserActive,
+    boolean subUserEnabled,
+    boolean userActive,
     Instant insertTime,
-    boolean isMarginEnabled,
-    boolean isFuturesEnabled,
+    boolean marginEnabled,
+    boolean futuresEnabled,
     @Nullable String mobile) {
   /**
    * Checks that nothing is null that must not be.
    *
    * @param email as above
-   * @param isSubUserEnabled as above
-   * @param isUserActive as above
+   * @param subUserEnabled as above
+   * @param userActive as above
    * @param insertTime as above
-   * @param isMarginEnabled as above
-   * @param isFuturesEnabled as above
+   * @param marginEnabled as above
+   * @param futuresEnabled as above
    * @param mobile as above
    */
   public SubAccountStatus {
@@ -59,30 +59,30 @@ public record SubAccountStatus(
   public Builder toBuilder() {
     return new Builder()
         .email(email)
-        .isSubUserEnabled(isSubUserEnabled)
-        .isUserActive(isUserActive)
+        .subUserEnabled(subUserEnabled)
+        .userActive(userActive)
         .insertTime(insertTime)
-        .isMarginEnabled(isMarginEnabled)
-        .isFuturesEnabled(isFuturesEnabled)
+        .marginEnabled(marginEnabled)
+        .futuresEnabled(futuresEnabled)
         .mobile(mobile);
   }
 
   /** All values but those that are nobody's business. */
   @Override
   public String toString() {
-    return "SubAccountStatus[email=" + email + ", isSubUserEnabled=" + isSubUserEnabled
-        + ", isUserActive=" + isUserActive + ", insertTime=" + insertTime + ", isMarginEnabled="
-        + isMarginEnabled + ", isFuturesEnabled=" + isFuturesEnabled + ", mobile=***]";
+    return "SubAccountStatus[email=" + email + ", subUserEnabled=" + subUserEnabled
+        + ", userActive=" + userActive + ", insertTime=" + insertTime + ", marginEnabled="
+        + marginEnabled + ", futuresEnabled=" + futuresEnabled + ", mobile=***]";
   }
 
   /** Builds a {@link SubAccountStatus}, for tests above all. Not thread-safe. */
   public static final class Builder {
     private @Nullable String email;
-    private @Nullable Boolean isSubUserEnabled;
-    private @Nullable Boolean isUserActive;
+    private @Nullable Boolean subUserEnabled;
+    private @Nullable Boolean userActive;
     private @Nullable Instant insertTime;
-    private @Nullable Boolean isMarginEnabled;
-    private @Nullable Boolean isFuturesEnabled;
+    private @Nullable Boolean marginEnabled;
+    private @Nullable Boolean futuresEnabled;
     private @Nullable String mobile;
 
     private Builder() {}
@@ -101,22 +101,22 @@ public record SubAccountStatus(
     /**
      * Whether the sub-account may be used.
      *
-     * @param isSubUserEnabled the value
+     * @param subUserEnabled the value
      * @return this builder
      */
-    public Builder isSubUserEnabled(boolean isSubUserEnabled) {
-      this.isSubUserEnabled = isSubUserEnabled;
+    public Builder subUserEnabled(boolean subUserEnabled) {
+      this.subUserEnabled = subUserEnabled;
       return this;
     }
 
     /**
      * Whether the sub-account has been activated.
      *
-     * @param isUserActive the value
+     * @param userActive the value
      * @return this builder
      */
-    public Builder isUserActive(boolean isUserActive) {
-      this.isUserActive = isUserActive;
+    public Builder userActive(boolean userActive) {
+      this.userActive = userActive;
       return this;
     }
 
@@ -134,22 +134,22 @@ public record SubAccountStatus(
     /**
      * Whether margin trading is switched on.
      *
-     * @param isMarginEnabled the value
+     * @param marginEnabled the value
      * @return this builder
      */
-    public Builder isMarginEnabled(boolean isMarginEnabled) {
-      this.isMarginEnabled = isMarginEnabled;
+    public Builder marginEnabled(boolean marginEnabled) {
+      this.marginEnabled = marginEnabled;
       return this;
     }
 
     /**
      * Whether futures trading is switched on.
      *
-     * @param isFuturesEnabled the value
+     * @param futuresEnabled the value
      * @return this builder
      */
-    public Builder isFuturesEnabled(boolean isFuturesEnabled) {
-      this.isFuturesEnabled = isFuturesEnabled;
+    public Builder futuresEnabled(boolean futuresEnabled) {
+      this.futuresEnabled = futuresEnabled;
       return this;
     }
 
@@ -174,11 +174,11 @@ public record SubAccountStatus(
     public SubAccountStatus build() {
       return new SubAccountStatus(
           Parameters.required("email", email),
-          Parameters.required("isSubUserEnabled", isSubUserEnabled),
-          Parameters.required("isUserActive", isUserActive),
+          Parameters.required("subUserEnabled", subUserEnabled),
+          Parameters.required("userActive", userActive),
           Parameters.required("insertTime", insertTime),
-          Parameters.required("isMarginEnabled", isMarginEnabled),
-          Parameters.required("isFuturesEnabled", isFuturesEnabled),
+          Parameters.required("marginEnabled", marginEnabled),
+          Parameters.required("futuresEnabled", futuresEnabled),
           mobile);
     }
   }

@@ -31,11 +31,11 @@ final class SubAccountStatusJsonAdapter extends JsonAdapter<SubAccountStatus> {
       return null;
     }
     String email = null;
-    Boolean isSubUserEnabled = null;
-    Boolean isUserActive = null;
+    Boolean subUserEnabled = null;
+    Boolean userActive = null;
     Instant insertTime = null;
-    Boolean isMarginEnabled = null;
-    Boolean isFuturesEnabled = null;
+    Boolean marginEnabled = null;
+    Boolean futuresEnabled = null;
     String mobile = null;
     long seen = 0;
     in.beginObject();
@@ -44,22 +44,22 @@ final class SubAccountStatusJsonAdapter extends JsonAdapter<SubAccountStatus> {
       seen = JsonObjects.see(seen, property, in);
       switch (property) {
         case 0 -> email = JsonValues.readText(in);
-        case 1 -> isSubUserEnabled = JsonValues.readBoolean(in);
-        case 2 -> isUserActive = JsonValues.readBoolean(in);
+        case 1 -> subUserEnabled = JsonValues.readBoolean(in);
+        case 2 -> userActive = JsonValues.readBoolean(in);
         case 3 -> insertTime = JsonValues.readInstant(in);
-        case 4 -> isMarginEnabled = JsonValues.readBoolean(in);
-        case 5 -> isFuturesEnabled = JsonValues.readBoolean(in);
+        case 4 -> marginEnabled = JsonValues.readBoolean(in);
+        case 5 -> futuresEnabled = JsonValues.readBoolean(in);
         case 6 -> mobile = JsonValues.readText(in);
         default -> JsonObjects.skip(in);
       }
     }
     SubAccountStatus model = new SubAccountStatus(
         JsonObjects.required(email, "email", in),
-        JsonObjects.required(isSubUserEnabled, "isSubUserEnabled", in),
-        JsonObjects.required(isUserActive, "isUserActive", in),
+        JsonObjects.required(subUserEnabled, "isSubUserEnabled", in),
+        JsonObjects.required(userActive, "isUserActive", in),
         JsonObjects.required(insertTime, "insertTime", in),
-        JsonObjects.required(isMarginEnabled, "isMarginEnabled", in),
-        JsonObjects.required(isFuturesEnabled, "isFutureEnabled", in),
+        JsonObjects.required(marginEnabled, "isMarginEnabled", in),
+        JsonObjects.required(futuresEnabled, "isFutureEnabled", in),
         mobile);
     in.endObject();
     return model;
@@ -73,11 +73,11 @@ final class SubAccountStatusJsonAdapter extends JsonAdapter<SubAccountStatus> {
     }
     out.beginObject();
     JsonValues.write(out.name("email"), value.email());
-    JsonValues.write(out.name("isSubUserEnabled"), value.isSubUserEnabled());
-    JsonValues.write(out.name("isUserActive"), value.isUserActive());
+    JsonValues.write(out.name("isSubUserEnabled"), value.subUserEnabled());
+    JsonValues.write(out.name("isUserActive"), value.userActive());
     JsonValues.write(out.name("insertTime"), value.insertTime());
-    JsonValues.write(out.name("isMarginEnabled"), value.isMarginEnabled());
-    JsonValues.write(out.name("isFutureEnabled"), value.isFuturesEnabled());
+    JsonValues.write(out.name("isMarginEnabled"), value.marginEnabled());
+    JsonValues.write(out.name("isFutureEnabled"), value.futuresEnabled());
     JsonValues.write(out.name("mobile"), value.mobile());
     out.endObject();
   }

@@ -2,29 +2,28 @@
 package io.github.subfleet.subaccount.request;
 
 import io.github.subfleet.core.request.Parameters;
-import io.github.subfleet.subaccount.Accounts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@link Accounts#list(SubAccountListRequest)} takes: {@code GET /sapi/v1/sub-account/list}.
- * Parameters that are null are not sent. Use {@link #builder()}: the constructor changes whenever
- * the exchange adds a parameter.
+ * What {@link io.github.subfleet.subaccount.Accounts#list(SubAccountListRequest)} takes: {@code GET
+ * /sapi/v1/sub-account/list}. Parameters that are null are not sent. Use {@link #builder()}: the
+ * constructor changes whenever the exchange adds a parameter.
  *
  * @param email Only the sub-account with this e-mail address.
- * @param isFrozen Only sub-accounts that are frozen, or only those that are not.
+ * @param frozen Only sub-accounts that are frozen, or only those that are not.
  * @param page The page to read, counted from 1.
  * @param limit How many sub-accounts a page holds. The exchange takes 1 when it is not sent.
  */
 public record SubAccountListRequest(
     @Nullable String email,
-    @Nullable Boolean isFrozen,
+    @Nullable Boolean frozen,
     @Nullable Integer page,
     @Nullable Integer limit) {
   /**
    * Checks the parameters.
    *
    * @param email as above
-   * @param isFrozen as above
+   * @param frozen as above
    * @param page as above
    * @param limit as above
    * @throws IllegalArgumentException if a value is not allowed; the message names it and what is
@@ -51,13 +50,13 @@ public record SubAccountListRequest(
    * @return a new builder
    */
   public Builder toBuilder() {
-    return new Builder().email(email).isFrozen(isFrozen).page(page).limit(limit);
+    return new Builder().email(email).frozen(frozen).page(page).limit(limit);
   }
 
   /** Builds a {@link SubAccountListRequest}. Not thread-safe. */
   public static final class Builder {
     private @Nullable String email;
-    private @Nullable Boolean isFrozen;
+    private @Nullable Boolean frozen;
     private @Nullable Integer page;
     private @Nullable Integer limit;
 
@@ -77,11 +76,11 @@ public record SubAccountListRequest(
     /**
      * Only sub-accounts that are frozen, or only those that are not.
      *
-     * @param isFrozen the value; null leaves it out
+     * @param frozen the value; null leaves it out
      * @return this builder
      */
-    public Builder isFrozen(@Nullable Boolean isFrozen) {
-      this.isFrozen = isFrozen;
+    public Builder frozen(@Nullable Boolean frozen) {
+      this.frozen = frozen;
       return this;
     }
 
@@ -115,7 +114,7 @@ public record SubAccountListRequest(
      *     is not allowed; the message names it
      */
     public SubAccountListRequest build() {
-      return new SubAccountListRequest(email, isFrozen, page, limit);
+      return new SubAccountListRequest(email, frozen, page, limit);
     }
   }
 }

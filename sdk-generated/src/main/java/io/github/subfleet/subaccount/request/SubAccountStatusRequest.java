@@ -2,13 +2,12 @@
 package io.github.subfleet.subaccount.request;
 
 import io.github.subfleet.core.request.Parameters;
-import io.github.subfleet.subaccount.Accounts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@link Accounts#status(SubAccountStatusRequest)} takes: {@code GET
- * /sapi/v1/sub-account/status}. Parameters that are null are not sent. Use {@link #builder()}: the
- * constructor changes whenever the exchange adds a parameter.
+ * What {@link io.github.subfleet.subaccount.Accounts#status(SubAccountStatusRequest)} takes:
+ * {@code GET /sapi/v1/sub-account/status}. Parameters that are null are not sent. Use
+ * {@link #builder()}: the constructor changes whenever the exchange adds a parameter.
  *
  * @param email Only the sub-account with this e-mail address.
  */

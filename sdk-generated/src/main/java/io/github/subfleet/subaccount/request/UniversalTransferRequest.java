@@ -2,15 +2,14 @@
 package io.github.subfleet.subaccount.request;
 
 import io.github.subfleet.core.request.Parameters;
-import io.github.subfleet.subaccount.Assets;
 import io.github.subfleet.subaccount.model.AccountType;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@link Assets#universalTransfer(UniversalTransferRequest)} takes: {@code POST
- * /sapi/v1/sub-account/universalTransfer}. Parameters that are null are not sent. Use
- * {@link #builder()}: the constructor changes whenever the exchange adds a parameter.
+ * What {@link io.github.subfleet.subaccount.Assets#universalTransfer(UniversalTransferRequest)}
+ * takes: {@code POST /sapi/v1/sub-account/universalTransfer}. Parameters that are null are not
+ * sent. Use {@link #builder()}: the constructor changes whenever the exchange adds a parameter.
  *
  * @param fromEmail The account that pays; the master account when it is not sent.
  * @param toEmail The account that receives; the master account when it is not sent.

@@ -55,8 +55,11 @@ final class Fields {
     return signedBytes.toByteArray();
   }
 
-  /** A body without a type is read as a form as well: some plain clients send none. */
+  /** GET takes its parameters from the query only. A body without a type is a form: some plain clients send none. */
   private static boolean hasForm(RawRequest request) {
+    if (request.verb().equals("GET")) {
+      return false;
+    }
     String type = request.header("content-type");
     return type == null || type.regionMatches(true, 0, FORM, 0, FORM.length());
   }

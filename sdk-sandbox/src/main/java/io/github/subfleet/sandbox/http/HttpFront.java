@@ -4,94 +4,70 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import java.util.stream.Collectors;
-import mockwebserver3.Dispatcher;
-import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
-import mockwebserver3.RecordedRequest;
-import okhttp3.Headers;
-import okio.ByteString;
+import org.apache.hc.core5.http.impl.bootstrap.HttpServer;
+import org.apache.hc.core5.http.impl.bootstrap.ServerBootstrap;
+import org.apache.hc.core5.http.impl.io.DefaultBHttpServerConnectionFactory;
+import org.apache.hc.core5.http.impl.io.DefaultHttpRequestParserFactory;
+import org.apache.hc.core5.http.io.SocketConfig;
+import org.apache.hc.core5.http.message.BasicLineParser;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.Timeout;
 
 /** The HTTP server on the loopback interface. Thread-safe; it answers each connection on a thread of its own. */
 public final class HttpFront implements AutoCloseable {
-  // Held here because java.util.logging forgets the levels of loggers that nobody holds.
-  private static final Logger SERVER_LOG = Logger.getLogger(MockWebServer.class.getName());
+  private final int port;
+  private final HttpServer server;
 
-  private static final long LARGEST_BODY = 1 << 20;
-
-  private final MockWebServer server = new MockWebServer();
-
-  /** Makes a server that is not yet reachable. */
-  public HttpFront(Function<RawRequest, Reply> exchange) {
-    if (SERVER_LOG.getLevel() == null) {
-      // On FINE the server logs each request line, and with it keys' signatures.
-      SERVER_LOG.setLevel(Level.INFO);
-    }
-    server.setServerSocketFactory(new NoDelaySockets());
-    server.setBodyLimit(LARGEST_BODY);
-    server.setDispatcher(new Answers(exchange));
+  /** Makes a server that is not yet reachable, on a port or, with 0, on any free one. */
+  public HttpFront(int port, Function<RawRequest, Reply> exchange) {
+    this.port = port;
+    ExchangeHandler handler = new ExchangeHandler(exchange);
+    server = ServerBootstrap.bootstrap()
+        .setLocalAddress(loopback())
+        .setListenerPort(port)
+        .setSocketConfig(SocketConfig.custom()
+            .setTcpNoDelay(true)
+            .setSoTimeout(Timeout.DISABLED)
+            .build())
+        .setConnectionFactory(DefaultBHttpServerConnectionFactory.builder()
+            .requestParserFactory(new DefaultHttpRequestParserFactory(
+                BasicLineParser.INSTANCE, new TargetRequest.Factory()))
+            .build())
+        // Whatever host and path a request names, it is meant for us.
+        .setRequestRouter((request, context) -> handler)
+        .create();
   }
 
-  /** Opens the server for requests, on a port or, with 0, on any free one. */
-  public void start(int port) {
+  /**
+   * Opens the server for requests.
+   *
+   * @throws UncheckedIOException if the port is not to be had
+   */
+  public void start() {
     try {
-      server.start(InetAddress.getByAddress("127.0.0.1", new byte[] {127, 0, 0, 1}), port);
+      server.start();
     } catch (IOException e) {
-      throw new UncheckedIOException("port %d is not to be had".formatted(port), e);
+      throw new UncheckedIOException("port " + port + " is not to be had", e);
     }
   }
 
   /** Where it is reachable. */
   public URI url() {
-    return URI.create("http://127.0.0.1:" + server.getPort());
+    return URI.create("http://127.0.0.1:" + server.getLocalPort());
   }
 
   @Override
   public void close() {
-    server.close();
+    server.close(CloseMode.IMMEDIATE);
   }
 
-  private final class Answers extends Dispatcher {
-    private final Function<RawRequest, Reply> exchange;
-
-    Answers(Function<RawRequest, Reply> exchange) {
-      this.exchange = exchange;
-    }
-
-    @Override
-    public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
-      forgetRecordedRequests();
-      ByteString body = request.getBody();
-      Reply reply = exchange.apply(RawRequest.of(
-          request.getMethod(),
-          request.getTarget(),
-          body == null ? ByteString.EMPTY : body,
-          headers(request.getHeaders())));
-      MockResponse.Builder response = new MockResponse.Builder()
-          .code(reply.status())
-          .addHeader("Content-Type", "application/json;charset=UTF-8")
-          .body(reply.body());
-      reply.headers().forEach(response::addHeader);
-      return response.build();
-    }
-
-    private void forgetRecordedRequests() throws InterruptedException {
-      while (server.takeRequest(0, TimeUnit.MILLISECONDS) != null) {
-        // The sandbox keeps its own record.
-      }
-    }
-
-    private static Map<String, List<String>> headers(Headers headers) {
-      return headers.names().stream()
-          .collect(Collectors.toUnmodifiableMap(
-              name -> name.toLowerCase(Locale.ROOT), headers::values, (a, b) -> a));
+  /** By its bytes, since the JDK's own notion of loopback may be IPv6. */
+  private static InetAddress loopback() {
+    try {
+      return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+    } catch (IOException e) {
+      throw new UncheckedIOException("four bytes are an address", e);
     }
   }
 }

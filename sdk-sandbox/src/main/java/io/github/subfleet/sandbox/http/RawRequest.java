@@ -22,7 +22,11 @@ public record RawRequest(
     ByteString body,
     Map<String, List<String>> headers) {
 
-  /** Takes a request target apart, be it a path and query or, as proxies get it, a whole URL. */
+  /**
+   * Takes a request target apart, be it a path and query or, as proxies get it, a whole URL.
+   *
+   * @param target as received, one character for each byte
+   */
   static RawRequest of(
       String verb, String target, ByteString body, Map<String, List<String>> headers) {
     String origin = target;
@@ -36,7 +40,7 @@ public record RawRequest(
         mark < 0 ? origin : origin.substring(0, mark),
         mark < 0
             ? ByteString.EMPTY
-            : ByteString.encodeString(origin.substring(mark + 1), StandardCharsets.UTF_8),
+            : ByteString.encodeString(origin.substring(mark + 1), StandardCharsets.ISO_8859_1),
         body,
         headers);
   }

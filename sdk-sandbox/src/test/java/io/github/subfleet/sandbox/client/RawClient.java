@@ -30,14 +30,17 @@ public final class RawClient {
 
   /** Sends a request; the header lines end with CR LF. */
   public Answer send(String verb, String target, String headerLines, String body) {
-    byte[] content = body.getBytes(StandardCharsets.UTF_8);
-    String head =
-        verb + " " + target + " HTTP/1.1\r\nHost: " + url.getAuthority() + "\r\nX-MBX-APIKEY: "
-            + apiKey + "\r\n" + headerLines
-            + (content.length == 0 ? "" : "Content-Length: " + content.length + "\r\n") + "\r\n";
+    int length = body.getBytes(StandardCharsets.UTF_8).length;
+    String measure = length == 0 ? "" : "Content-Length: " + length + "\r\n";
+    return sendUnmeasured(verb, target, headerLines + measure, body);
+  }
+
+  /** Sends a request whose header lines say all there is to say about the body. */
+  public Answer sendUnmeasured(String verb, String target, String headerLines, String body) {
+    String head = "%s %s HTTP/1.1\r\nHost: %s\r\nX-MBX-APIKEY: %s\r\n%s\r\n"
+        .formatted(verb, target, url.getAuthority(), apiKey, headerLines);
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), url.getPort())) {
-      socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
-      socket.getOutputStream().write(content);
+      socket.getOutputStream().write((head + body).getBytes(StandardCharsets.UTF_8));
       socket.shutdownOutput();
       return parse(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {

@@ -6,19 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.subfleet.sandbox.Sandbox;
 import io.github.subfleet.sandbox.client.Client;
 import io.github.subfleet.sandbox.client.Keys;
+import io.github.subfleet.sandbox.client.StoppedClock;
 import io.github.subfleet.sandbox.junit.SandboxExtension;
 import io.github.subfleet.sandbox.spec.ApiDocument;
 import io.github.subfleet.sandbox.spec.Audience;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@ExtendWith(SandboxExtension.class)
 class KeyTest {
+  @RegisterExtension
+  static final SandboxExtension SANDBOX = SandboxExtension.with(s -> s.clock(StoppedClock.NOON));
+
   private static final String STATUS = "/sapi/v1/sub-account/status";
   private static final String BAD_FORMAT = "401 -2014 API-key format invalid.";
   private static final String REJECTED =

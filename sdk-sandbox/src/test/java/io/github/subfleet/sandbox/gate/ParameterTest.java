@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.subfleet.sandbox.Sandbox;
 import io.github.subfleet.sandbox.client.Client;
 import io.github.subfleet.sandbox.client.RawClient;
+import io.github.subfleet.sandbox.client.StoppedClock;
 import io.github.subfleet.sandbox.junit.SandboxExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@ExtendWith(SandboxExtension.class)
 class ParameterTest {
+  @RegisterExtension
+  static final SandboxExtension SANDBOX = SandboxExtension.with(s -> s.clock(StoppedClock.NOON));
+
   private static final String SUMMARY = "/sapi/v1/sub-account/spotSummary";
   private static final String LIST = "/sapi/v1/sub-account/list";
   private static final String TRANSFER = "/sapi/v1/sub-account/universalTransfer";
@@ -86,7 +89,8 @@ class ParameterTest {
 
   @Test
   void ignoresUnknownParametersIfToldTo() {
-    try (Sandbox lenient = Sandbox.builder().ignoreUnknownParameters(true).start()) {
+    try (Sandbox lenient =
+        Sandbox.builder().clock(StoppedClock.NOON).ignoreUnknownParameters(true).start()) {
       assertThat(new Client(lenient).get(SUMMARY, "limit=10").status()).isEqualTo(200);
     }
   }
@@ -241,7 +245,10 @@ class ParameterTest {
 
   @Test
   void readsAPlusAsASpace() {
-    try (Sandbox sandbox = Sandbox.builder().subAccount("a b@fund.example").start()) {
+    try (Sandbox sandbox = Sandbox.builder()
+        .clock(StoppedClock.NOON)
+        .subAccount("a b@fund.example")
+        .start()) {
       Client other = new Client(sandbox);
 
       assertThat(other.get(LIST, "email=a+b%40fund.example").at("subAccounts", 0, "email"))

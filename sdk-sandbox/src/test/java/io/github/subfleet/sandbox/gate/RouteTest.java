@@ -6,12 +6,15 @@ import io.github.subfleet.sandbox.Sandbox;
 import io.github.subfleet.sandbox.client.Answer;
 import io.github.subfleet.sandbox.client.Client;
 import io.github.subfleet.sandbox.client.RawClient;
+import io.github.subfleet.sandbox.client.StoppedClock;
 import io.github.subfleet.sandbox.junit.SandboxExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-@ExtendWith(SandboxExtension.class)
 class RouteTest {
+  @RegisterExtension
+  static final SandboxExtension SANDBOX = SandboxExtension.with(s -> s.clock(StoppedClock.NOON));
+
   private final Sandbox sandbox;
   private final Client client;
 
@@ -49,6 +52,6 @@ class RouteTest {
   @Test
   void answersInJson() {
     assertThat(client.get("/sapi/v1/sub-account/status", "").header("content-type"))
-        .isEqualTo("application/json;charset=UTF-8");
+        .isEqualTo("application/json; charset=UTF-8");
   }
 }

@@ -9,6 +9,7 @@ import io.github.subfleet.sandbox.client.Answer;
 import io.github.subfleet.sandbox.client.Client;
 import io.github.subfleet.sandbox.client.RawClient;
 import io.github.subfleet.sandbox.client.Signatures;
+import io.github.subfleet.sandbox.client.StoppedClock;
 import io.github.subfleet.sandbox.junit.SandboxExtension;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
@@ -16,13 +17,15 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@ExtendWith(SandboxExtension.class)
 class SignatureTest {
+  @RegisterExtension
+  static final SandboxExtension SANDBOX = SandboxExtension.with(s -> s.clock(StoppedClock.NOON));
+
   private static final String STATUS = "/sapi/v1/sub-account/status";
   private static final String TRANSFER = "/sapi/v1/sub-account/universalTransfer";
   private static final String ORDER =

@@ -10,6 +10,7 @@ import io.github.subfleet.sandbox.client.Client;
 import io.github.subfleet.sandbox.client.DocumentedExamples;
 import io.github.subfleet.sandbox.client.Keys;
 import io.github.subfleet.sandbox.client.Shape;
+import io.github.subfleet.sandbox.client.StoppedClock;
 import io.github.subfleet.sandbox.junit.SandboxExtension;
 import io.github.subfleet.sandbox.spec.ApiDocument;
 import io.github.subfleet.sandbox.spec.Audience;
@@ -51,7 +52,7 @@ class DocumentedShapeTest {
       );
 
   @RegisterExtension
-  final SandboxExtension extension = new SandboxExtension();
+  final SandboxExtension extension = SandboxExtension.with(s -> s.clock(StoppedClock.NOON));
 
   private static OperationSpec operation(String example) {
     String id = example.replaceFirst("/.*", "");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.subfleet.sandbox.Sandbox;
 import io.github.subfleet.sandbox.SubAccount;
 import io.github.subfleet.sandbox.client.Client;
+import io.github.subfleet.sandbox.client.StoppedClock;
 import io.github.subfleet.sandbox.junit.SandboxExtension;
 import java.math.BigDecimal;
 import java.util.List;
@@ -16,8 +17,8 @@ class ListSubAccountsTest {
   private static final String LIST = "/sapi/v1/sub-account/list";
 
   @RegisterExtension
-  final SandboxExtension extension =
-      SandboxExtension.with(s -> s.subAccounts(3).subAccount("a+b %@账户.example"));
+  final SandboxExtension extension = SandboxExtension.with(
+      s -> s.clock(StoppedClock.NOON).subAccounts(3).subAccount("a+b %@账户.example"));
 
   private Sandbox sandbox;
   private Client client;

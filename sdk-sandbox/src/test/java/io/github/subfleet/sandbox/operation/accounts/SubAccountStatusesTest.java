@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.subfleet.sandbox.Sandbox;
 import io.github.subfleet.sandbox.client.Client;
+import io.github.subfleet.sandbox.client.StoppedClock;
 import io.github.subfleet.sandbox.junit.SandboxExtension;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,7 +15,7 @@ class SubAccountStatusesTest {
   private static final String STATUS = "/sapi/v1/sub-account/status";
 
   @RegisterExtension
-  final SandboxExtension extension = new SandboxExtension();
+  final SandboxExtension extension = SandboxExtension.with(s -> s.clock(StoppedClock.NOON));
 
   private Sandbox sandbox;
   private Client client;

@@ -8,6 +8,7 @@ import io.github.subfleet.sandbox.SubAccount;
 import io.github.subfleet.sandbox.Wallet;
 import io.github.subfleet.sandbox.client.Answer;
 import io.github.subfleet.sandbox.client.Client;
+import io.github.subfleet.sandbox.client.StoppedClock;
 import io.github.subfleet.sandbox.junit.SandboxExtension;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -19,7 +20,8 @@ class SpotSummaryTest {
   private static final String SUMMARY = "/sapi/v1/sub-account/spotSummary";
 
   @RegisterExtension
-  final SandboxExtension extension = SandboxExtension.with(s -> s.subAccounts(25));
+  final SandboxExtension extension =
+      SandboxExtension.with(s -> s.clock(StoppedClock.NOON).subAccounts(25));
 
   private SandboxLedger ledger;
   private Client client;

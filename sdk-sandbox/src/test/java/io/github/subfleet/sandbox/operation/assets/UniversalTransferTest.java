@@ -9,6 +9,7 @@ import io.github.subfleet.sandbox.Transfer;
 import io.github.subfleet.sandbox.Wallet;
 import io.github.subfleet.sandbox.client.Answer;
 import io.github.subfleet.sandbox.client.Client;
+import io.github.subfleet.sandbox.client.StoppedClock;
 import io.github.subfleet.sandbox.junit.SandboxExtension;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +23,7 @@ class UniversalTransferTest {
   private static final String DESK_2 = "desk-2@fund.example";
 
   @RegisterExtension
-  final SandboxExtension extension = new SandboxExtension();
+  final SandboxExtension extension = SandboxExtension.with(s -> s.clock(StoppedClock.NOON));
 
   private SandboxLedger ledger;
   private Client client;
@@ -149,8 +150,10 @@ class UniversalTransferTest {
 
   @Test
   void echoesTheFirstResultForARepeatedClientIdIfToldTo() {
-    try (Sandbox echoing =
-        Sandbox.builder().repeatedClientId(RepeatedClientId.ECHO_FIRST).start()) {
+    try (Sandbox echoing = Sandbox.builder()
+        .clock(StoppedClock.NOON)
+        .repeatedClientId(RepeatedClientId.ECHO_FIRST)
+        .start()) {
       client = new Client(echoing);
       Answer first = toDesk1("asset=USDT&amount=1&clientTranId=mine");
 

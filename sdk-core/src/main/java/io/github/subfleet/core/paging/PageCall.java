@@ -13,18 +13,16 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** The pages of one request, each got by a call of its own. */
-final class NumberedPages<R, P, T> implements PagedCall<P, T> {
-  private final PageNumbering<R, P, T> numbering;
-  private final R start;
-  private final Function<R, ApiCall<P>> operation;
+/** A walk, and the calls that get its pages. */
+final class PageCall<R, P, T> implements PagedCall<P, T> {
+  private final Walk<R, P, T> walk;
+  private final Function<R, ApiCall<P>> calls;
   private final ApiCall<P> first;
 
-  NumberedPages(PageNumbering<R, P, T> numbering, R request, Function<R, ApiCall<P>> operation) {
-    this.numbering = numbering;
-    this.start = numbering.complete(request);
-    this.operation = operation;
-    this.first = operation.apply(start);
+  PageCall(Walk<R, P, T> walk, Function<R, ApiCall<P>> calls) {
+    this.walk = walk;
+    this.calls = calls;
+    this.first = calls.apply(walk.first());
   }
 
   @Override
@@ -64,30 +62,30 @@ final class NumberedPages<R, P, T> implements PagedCall<P, T> {
 
   @Override
   public Iterable<P> pages() {
-    return this::pageIterator;
+    return () -> walk.pages(source());
   }
 
   @Override
   public Iterable<T> items() {
-    return () -> new ItemIterator<>(pageIterator(), numbering.items());
+    return () -> walk.items(source());
   }
 
   @Override
   public Stream<P> pageStream() {
-    return stream(pageIterator());
+    return stream(walk.pages(source()));
   }
 
   @Override
   public Stream<T> stream() {
-    return stream(items().iterator());
+    return stream(walk.items(source()));
   }
 
-  private Iterator<P> pageIterator() {
-    return new PageIterator<>(numbering, start, operation, operation());
+  private PageSource<R, P> source() {
+    return new PageSource.Calls<>(calls, operation());
   }
 
   private PagedCall<P, T> with(Function<ApiCall<P>, ApiCall<P>> option) {
-    return new NumberedPages<>(numbering, start, operation.andThen(option));
+    return new PageCall<>(walk, calls.andThen(option));
   }
 
   private static <E> Stream<E> stream(Iterator<E> iterator) {

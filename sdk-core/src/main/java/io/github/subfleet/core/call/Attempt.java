@@ -1,0 +1,91 @@
+package io.github.subfleet.core.call;
+
+import io.github.subfleet.core.ApiResponse;
+import io.github.subfleet.core.error.ApiException;
+import io.github.subfleet.core.http.Transmission;
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
+import okhttp3.Callback;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Converter;
+
+/**
+ * One signed request and its answer: the unit that is waited for before, repeated after, and counted against limits. Used
+ * once, either way.
+ */
+final class Attempt<T> {
+  private final Call call;
+  private final Transmission transmission;
+  private final AnswerReader answers;
+  private final Converter<ResponseBody, T> decoder;
+
+  Attempt(
+      Call call,
+      Transmission transmission,
+      AnswerReader answers,
+      Converter<ResponseBody, T> decoder) {
+    this.call = call;
+    this.transmission = transmission;
+    this.answers = answers;
+    this.decoder = decoder;
+  }
+
+  Transmission transmission() {
+    return transmission;
+  }
+
+  /** Sends the request on this thread. */
+  ApiResponse<T> execute(Deadline deadline) {
+    call.timeout().timeout(deadline.remainingNanos(), TimeUnit.NANOSECONDS);
+    Response response;
+    try {
+      response = call.execute();
+    } catch (IOException e) {
+      throw answers.noAnswer(transmission, e);
+    }
+    return answers.read(response, transmission, decoder);
+  }
+
+  /** Sends the request on one of the client's threads. */
+  void start(Deadline deadline, End<T> end) {
+    call.timeout().timeout(deadline.remainingNanos(), TimeUnit.NANOSECONDS);
+    call.enqueue(new Callback() {
+      @Override
+      public void onResponse(Call answered, Response response) {
+        ApiResponse<T> result;
+        try {
+          result = answers.read(response, transmission, decoder);
+        } catch (RuntimeException | Error e) {
+          end.ended(null, e);
+          return;
+        }
+        end.ended(result, null);
+      }
+
+      @Override
+      public void onFailure(Call failed, IOException e) {
+        end.ended(null, answers.noAnswer(transmission, e));
+      }
+    });
+  }
+
+  /** Gives the request up. */
+  void cancel() {
+    call.cancel();
+  }
+
+  /** Is told how an attempt ended: one of the two is null. */
+  @FunctionalInterface
+  interface End<T> {
+    /**
+     * Takes the end of an attempt.
+     *
+     * @param response the answer, or null
+     * @param failure an {@link ApiException}, or what should not happen, or null
+     */
+    void ended(@Nullable ApiResponse<T> response, @Nullable Throwable failure);
+  }
+}

@@ -1,0 +1,98 @@
+package io.github.subfleet.core.call;
+
+import io.github.subfleet.core.ApiCall;
+import io.github.subfleet.core.ApiResponse;
+import io.github.subfleet.core.http.Transmission;
+import io.github.subfleet.core.http.Transport;
+import io.github.subfleet.core.operation.Operation;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import okhttp3.Request;
+
+/** A call of a Retrofit interface. Retrofit builds the request, once, without stamp and signature. */
+final class RestCall<T> implements ApiCall<T> {
+  private final CallMethod<T> method;
+  private final retrofit2.Call<T> arguments;
+  private final CallOptions options;
+
+  RestCall(CallMethod<T> method, retrofit2.Call<T> arguments, CallOptions options) {
+    this.method = method;
+    this.arguments = arguments;
+    this.options = options;
+  }
+
+  @Override
+  public T execute() {
+    return executeForResponse().value();
+  }
+
+  @Override
+  public CompletableFuture<T> executeAsync() {
+    return start(ApiResponse::value);
+  }
+
+  @Override
+  public ApiResponse<T> executeForResponse() {
+    return newExecution().run();
+  }
+
+  @Override
+  public CompletableFuture<ApiResponse<T>> executeForResponseAsync() {
+    return start(Function.identity());
+  }
+
+  @Override
+  public ApiCall<T> recvWindow(Duration recvWindow) {
+    return new RestCall<>(method, arguments, options.withRecvWindow(recvWindow));
+  }
+
+  @Override
+  public ApiCall<T> timeout(Duration timeout) {
+    return new RestCall<>(method, arguments, options.withTimeout(timeout));
+  }
+
+  @Override
+  public Operation operation() {
+    return method.operation(arguments.request());
+  }
+
+  Attempt<T> newAttempt() {
+    CallContext context = method.context();
+    Request unsigned = arguments.request();
+    Operation operation = method.operation(unsigned);
+    Transmission transmission =
+        new Transmission(operation, options.recvWindowMillis(), context.clock()::stamp);
+    Request request =
+        unsigned.newBuilder().tag(Transmission.class, transmission).build();
+    Transport transport = context.transport();
+    return new Attempt<>(
+        operation.isRead() ? transport.read(request) : transport.write(request),
+        transmission,
+        context.answers(),
+        method.decoder());
+  }
+
+  private <R> CompletableFuture<R> start(Function<ApiResponse<T>, R> result) {
+    CallFuture<T, R> future = CallFuture.of(result);
+    try {
+      newExecution().start(future);
+    } catch (RuntimeException e) {
+      future.fail(e);
+    }
+    return future;
+  }
+
+  private Execution<T> newExecution() {
+    CallContext context = method.context();
+    context.check(operation());
+    return new Execution<>(
+        this, Deadline.in(options.timeout(), context.ticker()), new Recovery(context.clock()));
+  }
+
+  /** Shows the operation, never the parameters. */
+  @Override
+  public String toString() {
+    return "ApiCall[" + operation() + "]";
+  }
+}

@@ -1,0 +1,104 @@
+package io.github.subfleet.core.call;
+
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
+import io.github.subfleet.core.clock.Stamp;
+import io.github.subfleet.core.clock.TimeSource;
+import io.github.subfleet.core.http.Transmission;
+import io.github.subfleet.core.http.Transport;
+import io.github.subfleet.core.operation.Operation;
+import io.github.subfleet.core.operation.SecurityType;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.LongSupplier;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+import okhttp3.ResponseBody;
+
+/** Asks the exchange for its time, by the one operation that needs no client of its own. */
+public final class TimeCall implements TimeSource {
+  private static final Duration LIMIT = Duration.ofSeconds(5);
+  private static final JsonReader.Options NAMES = JsonReader.Options.of("serverTime");
+
+  private final Transport transport;
+  private final Request request;
+  private final Operation operation;
+  private final AnswerReader answers;
+  private final LongSupplier ticker;
+  private final Clock machine;
+
+  /**
+   * Makes the call.
+   *
+   * @param transport sends requests
+   * @param baseUrl where the API is
+   * @param timePath the operation's path, relative to the base URL
+   * @param answers reads answers
+   * @param ticker the monotonic counter, in nanoseconds
+   * @param machine this machine's clock
+   */
+  public TimeCall(
+      Transport transport,
+      HttpUrl baseUrl,
+      String timePath,
+      AnswerReader answers,
+      LongSupplier ticker,
+      Clock machine) {
+    this.transport = transport;
+    this.request = new Request.Builder()
+        .url(baseUrl.newBuilder().addEncodedPathSegments(timePath).build())
+        .build();
+    this.operation =
+        new Operation("serverTime", "GET", "/" + timePath, 1, 0, SecurityType.NONE, false);
+    this.answers = answers;
+    this.ticker = ticker;
+    this.machine = machine;
+  }
+
+  @Override
+  public Instant ask() {
+    return newAttempt().execute(Deadline.in(LIMIT, ticker)).value();
+  }
+
+  @Override
+  public CompletableFuture<Instant> askAsync() {
+    CompletableFuture<Instant> answer = new CompletableFuture<>();
+    newAttempt().start(Deadline.in(LIMIT, ticker), (response, failure) -> {
+      if (response != null) {
+        answer.complete(response.value());
+      } else if (failure != null) {
+        answer.completeExceptionally(failure);
+      }
+    });
+    return answer;
+  }
+
+  private Attempt<Instant> newAttempt() {
+    Transmission transmission =
+        new Transmission(operation, 0, () -> new Stamp(machine.millis(), -1));
+    Request tagged = request.newBuilder().tag(Transmission.class, transmission).build();
+    return new Attempt<>(transport.aside(tagged), transmission, answers, TimeCall::decode);
+  }
+
+  private static Instant decode(ResponseBody body) throws IOException {
+    JsonReader in = JsonReader.of(body.source());
+    Instant time = null;
+    in.beginObject();
+    while (in.hasNext()) {
+      if (in.selectName(NAMES) == 0) {
+        time = Instant.ofEpochMilli(in.nextLong());
+      } else {
+        in.skipName();
+        in.skipValue();
+      }
+    }
+    in.endObject();
+    if (time == null) {
+      throw new JsonDataException("Expected a serverTime");
+    }
+    return time;
+  }
+}

@@ -1,0 +1,146 @@
+package io.github.subfleet.core.http;
+
+import java.net.Proxy;
+import java.util.List;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import okhttp3.Authenticator;
+import okhttp3.Call;
+import okhttp3.ConnectionPool;
+import okhttp3.CookieJar;
+import okhttp3.Dispatcher;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+
+/**
+ * Sends requests over two OkHttp clients that share connections and threads. Both follow no redirect, keep no cookies
+ * and no cache, and answer no challenge. The one for reads may use another connection if a kept one turns out to be dead;
+ * the one for writes sends each request once.
+ */
+public final class Transport implements AutoCloseable {
+  private static final int KEEP_ALIVE_MINUTES = 5;
+  private static final int IDLE_THREAD_SECONDS = 30;
+
+  private final OkHttpClient reads;
+  private final OkHttpClient writes;
+  private final OkHttpClient aside;
+  private final boolean owned;
+
+  private Transport(OkHttpClient reads, boolean owned) {
+    this.reads = reads;
+    this.writes = reads.newBuilder().retryOnConnectionFailure(false).build();
+    this.aside = reads
+        .newBuilder()
+        .dispatcher(new Dispatcher(reads.dispatcher().executorService()))
+        .build();
+    this.owned = owned;
+  }
+
+  /**
+   * Opens a transport.
+   *
+   * @param settings how to set it up
+   * @param interceptors what sees each call, before connecting, in this order
+   * @param networkInterceptors what sees each request that is sent, outermost first, after those of the user's client
+   */
+  public static Transport open(
+      HttpSettings settings,
+      List<? extends Interceptor> interceptors,
+      List<? extends Interceptor> networkInterceptors) {
+    OkHttpClient shared = settings.shared();
+    OkHttpClient.Builder builder =
+        shared == null ? ownClient(settings.maxConnections()) : shared.newBuilder();
+    builder
+        .connectTimeout(settings.connectTimeout())
+        .readTimeout(settings.readTimeout())
+        .writeTimeout(settings.writeTimeout())
+        // Each call brings its own limit.
+        .callTimeout(0, TimeUnit.MILLISECONDS)
+        .retryOnConnectionFailure(true)
+        .followRedirects(false)
+        .followSslRedirects(false)
+        .authenticator(Authenticator.NONE)
+        .cookieJar(CookieJar.NO_COOKIES)
+        .cache(null);
+    Proxy proxy = settings.proxy();
+    if (proxy != null) {
+      builder.proxy(proxy);
+    }
+    Authenticator proxyAuthenticator = settings.proxyAuthenticator();
+    if (proxyAuthenticator != null) {
+      builder.proxyAuthenticator(proxyAuthenticator);
+    }
+    interceptors.forEach(builder::addInterceptor);
+    networkInterceptors.forEach(builder::addNetworkInterceptor);
+    builder.addNetworkInterceptor(new TransmissionGuard());
+    return new Transport(builder.build(), shared == null);
+  }
+
+  /** Makes the call of a read. */
+  public Call read(Request request) {
+    return reads.newCall(request);
+  }
+
+  /** Makes the call of a write, whose body, if it has one, is never sent twice. */
+  public Call write(Request request) {
+    RequestBody body = request.body();
+    return writes.newCall(
+        body == null
+            ? request
+            : request
+                .newBuilder()
+                .method(request.method(), new OneShotBody(body))
+                .build());
+  }
+
+  /**
+   * Makes the call of a read that does not queue behind others: others may be waiting for its answer on all the threads
+   * that there may be.
+   */
+  public Call aside(Request request) {
+    return aside.newCall(request);
+  }
+
+  /**
+   * Lets calls under way come to their end, and gives up threads and idle connections, unless they are those of the
+   * user's own client.
+   */
+  @Override
+  public void close() {
+    if (owned) {
+      reads.dispatcher().executorService().shutdown();
+      reads.connectionPool().evictAll();
+    }
+  }
+
+  private static OkHttpClient.Builder ownClient(int maxConnections) {
+    Dispatcher dispatcher = new Dispatcher(threads());
+    dispatcher.setMaxRequests(maxConnections);
+    dispatcher.setMaxRequestsPerHost(maxConnections);
+    return new OkHttpClient.Builder()
+        .dispatcher(dispatcher)
+        .connectionPool(new ConnectionPool(maxConnections, KEEP_ALIVE_MINUTES, TimeUnit.MINUTES));
+  }
+
+  /** As many threads as the dispatcher asks for; none of them keeps the JVM from ending. */
+  private static ThreadPoolExecutor threads() {
+    AtomicInteger count = new AtomicInteger();
+    ThreadFactory daemons = task -> {
+      Thread thread = new Thread(task, "subfleet-" + count.incrementAndGet());
+      thread.setDaemon(true);
+      return thread;
+    };
+    return new ThreadPoolExecutor(
+        0,
+        Integer.MAX_VALUE,
+        IDLE_THREAD_SECONDS,
+        TimeUnit.SECONDS,
+        new SynchronousQueue<>(),
+        daemons);
+  }
+}

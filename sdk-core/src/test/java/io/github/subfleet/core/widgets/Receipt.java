@@ -1,0 +1,4 @@
+package io.github.subfleet.core.widgets;
+
+/** What the exchange answers to a write. */
+public record Receipt(String id) {}

@@ -1,0 +1,59 @@
+package io.github.subfleet.examples;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Lists the examples, or runs the one that is named first on the command line. */
+@Command(
+    name = "subfleet-examples",
+    description = {
+      "Runs an example by name. It talks to an exchange in this process,",
+      "or with --live to Binance, with the credentials of the environment."
+    },
+    synopsisSubcommandLabel = "EXAMPLE",
+    commandListHeading = "%nExamples:%n",
+    subcommands = {
+      SpotSummaryExample.class,
+      ListExample.class,
+      TransferExample.class,
+      AsyncExample.class,
+      ErrorsExample.class
+    })
+public final class Launcher implements Runnable {
+  @Spec
+  private CommandSpec spec;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help.")
+  @SuppressWarnings("unused") // picocli acts on it by itself.
+  private boolean help;
+
+  @SuppressWarnings("NullAway.Init") // picocli sets the field before it runs a command.
+  Launcher() {}
+
+  /**
+   * Runs the program.
+   *
+   * @param arguments the example's name and its options; none to list the examples
+   */
+  public static void main(String... arguments) {
+    int status = commandLine().execute(arguments);
+    if (status != 0) {
+      System.exit(status);
+    }
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Launcher()).setUsageHelpAutoWidth(true);
+  }
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+}

@@ -1,0 +1,130 @@
+package io.github.subfleet.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+class LauncherTest {
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int run(String... arguments) {
+    CommandLine commandLine = Launcher.commandLine();
+    commandLine.setOut(new PrintWriter(out, true));
+    commandLine.setErr(new PrintWriter(err, true));
+    return commandLine.execute(arguments);
+  }
+
+  @Test
+  void listsTheExamplesWhenNoneIsNamed() {
+    assertThat(run()).isZero();
+
+    assertThat(out.toString())
+        .contains("spot-summary", "list", "transfer", "async", "errors")
+        .contains("Lists what the spot wallets are worth, in BTC.");
+  }
+
+  @Test
+  void refusesAnExampleThatDoesNotExist() {
+    assertThat(run("spot-sumary")).isEqualTo(CommandLine.ExitCode.USAGE);
+
+    assertThat(err.toString()).contains("spot-sumary").contains("spot-summary");
+  }
+
+  @Test
+  void spotSummaryListsEverySubAccountOfEveryPage() {
+    assertThat(run("spot-summary", "--sub-accounts", "45")).isZero();
+
+    assertThat(out.toString())
+        .contains("desk-1@fund.example ", "desk-21@fund.example ", "desk-45@");
+  }
+
+  @Test
+  void spotSummarysTotalIsTheSumOfItsRowsAndTheMasterAccount() {
+    run("spot-summary", "--sub-accounts", "7", "--seed", "3");
+
+    List<BigDecimal> numbers = Pattern.compile("\\d+\\.\\d{8}")
+        .matcher(out.toString())
+        .results()
+        .map(MatchResult::group)
+        .map(BigDecimal::new)
+        .toList();
+    assertThat(numbers).hasSize(9);
+    BigDecimal rows = numbers.subList(0, 7).stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal total = numbers.get(7);
+    BigDecimal master = numbers.get(8);
+    assertThat(rows.add(master)).isEqualByComparingTo(total);
+  }
+
+  @Test
+  void spotSummaryAlignsAmountsAtTheRight() {
+    run("spot-summary", "--sub-accounts", "25");
+
+    List<String> table =
+        out.toString().lines().filter(line -> line.startsWith("|")).toList();
+    assertThat(table).hasSize(27).allSatisfy(line -> assertThat(line).hasSameSizeAs(table.get(0)));
+    assertThat(table.subList(1, 27)).allSatisfy(line -> assertThat(line).matches(".*\\d \\|"));
+  }
+
+  @Test
+  void listShowsWhatIsSwitchedOn() {
+    assertThat(run("list", "--sub-accounts", "4")).isZero();
+
+    assertThat(out.toString())
+        .containsPattern("desk-1@fund.example \\| 2024-01-02T00:00:00Z \\| no +\\| yes +\\| yes")
+        .containsPattern("desk-4@fund.example \\| 2024-01-05T00:00:00Z \\| no +\\| yes +\\| no")
+        .contains("4 sub-accounts");
+  }
+
+  @Test
+  void transferShowsInTheHistory() {
+    assertThat(run("transfer", "--to", "desk-2@fund.example", "--amount", "0.00000001"))
+        .isZero();
+
+    assertThat(out.toString())
+        .contains("Accepted as transfer ")
+        .contains("History: 0.00000001 USDT from treasury@fund.example to desk-2@fund.example")
+        .contains("SUCCESS");
+  }
+
+  @Test
+  void transferMovesNothingLiveUnlessToldTwice() {
+    assertThat(run("transfer", "--live")).isZero();
+
+    assertThat(out.toString()).contains("Would move 250.5 USDT").contains("Nothing was sent");
+  }
+
+  @Test
+  void asyncReadsFiveSubAccounts() {
+    assertThat(run("async")).isZero();
+
+    assertThat(out.toString().lines()).hasSize(5).allSatisfy(line -> assertThat(line)
+        .matches("desk-\\d@fund.example holds \\d+\\.\\d{8} BTC"));
+  }
+
+  @Test
+  void errorsTellsWhatEachMistakeLooksLike() {
+    assertThat(run("errors")).isZero();
+
+    assertThat(out.toString())
+        .contains("nothing was sent: size must be between 1 and 20, but was 50")
+        .contains("code -1022")
+        .contains("code -5021")
+        .contains("too little money: universalTransfer")
+        .doesNotContain("no error");
+  }
+
+  @Test
+  void errorsRefusesToRunLive() {
+    assertThat(run("errors", "--live")).isEqualTo(CommandLine.ExitCode.USAGE);
+
+    assertThat(err.toString()).contains("it does not run with --live");
+  }
+}

@@ -1,0 +1,3 @@
+module io.github.subfleet.consumer {
+  requires io.github.subfleet.subaccount;
+}
