@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * The sandbox's books, for tests to read and to set up. Thread-safe; what is returned is a copy that later calls do not
@@ -17,11 +18,11 @@ import java.util.Map;
  */
 public final class SandboxLedger {
   private final Ledger ledger;
-  private final SandboxKeys keys;
+  private final Clock clock;
 
   SandboxLedger(Ledger ledger, Clock clock) {
     this.ledger = ledger;
-    this.keys = new SandboxKeys(ledger, clock);
+    this.clock = clock;
   }
 
   /**
@@ -39,7 +40,7 @@ public final class SandboxLedger {
    * @return all of them, in the order of their creation
    */
   public List<SubAccount> subAccounts() {
-    return ledger.exclusively(() -> ledger.accounts().subAccounts().stream()
+    return exclusively(() -> ledger.accounts().subAccounts().stream()
         .map(a -> new SubAccount(
             a.id(), a.email(), a.createTime(), a.frozen(), a.marginEnabled(), a.futuresEnabled()))
         .toList());
@@ -54,7 +55,7 @@ public final class SandboxLedger {
    * @return how much the wallet holds; zero if it never held any
    */
   public BigDecimal balance(String email, Wallet wallet, String asset) {
-    return ledger.exclusively(() -> ledger.balances().of(holder(email, wallet), asset));
+    return exclusively(() -> ledger.balances().of(holder(email, wallet), asset));
   }
 
   /**
@@ -65,7 +66,7 @@ public final class SandboxLedger {
    * @return how much the wallet holds, by asset; an asset it has run out of may be there with zero
    */
   public Map<String, BigDecimal> balances(String email, Wallet wallet) {
-    return ledger.exclusively(() -> ledger.balances().of(holder(email, wallet)));
+    return exclusively(() -> ledger.balances().of(holder(email, wallet)));
   }
 
   /**
@@ -75,7 +76,7 @@ public final class SandboxLedger {
    * @return how much of it all wallets of all accounts hold together
    */
   public BigDecimal total(String asset) {
-    return ledger.exclusively(() -> ledger.balances().total(asset));
+    return exclusively(() -> ledger.balances().total(asset));
   }
 
   /**
@@ -88,7 +89,7 @@ public final class SandboxLedger {
    * @throws IllegalArgumentException if the amount is below 0 or the asset has no price
    */
   public void setBalance(String email, Wallet wallet, String asset, BigDecimal amount) {
-    ledger.exclusively(() -> {
+    exclusively(() -> {
       if (!ledger.prices().knows(asset)) {
         throw new IllegalArgumentException("asset must be one of %s, but was %s"
             .formatted(ledger.prices().inBtc().keySet(), asset));
@@ -104,7 +105,7 @@ public final class SandboxLedger {
    * @return what one unit of each asset is worth in BTC
    */
   public Map<String, BigDecimal> prices() {
-    return ledger.exclusively(() -> ledger.prices().inBtc());
+    return exclusively(() -> ledger.prices().inBtc());
   }
 
   /**
@@ -115,7 +116,7 @@ public final class SandboxLedger {
    * @throws IllegalArgumentException if the price is below 0
    */
   public void setPrice(String asset, BigDecimal btc) {
-    ledger.exclusively(() -> {
+    exclusively(() -> {
       ledger.prices().set(asset, btc);
       return btc;
     });
@@ -127,7 +128,7 @@ public final class SandboxLedger {
    * @return all of them, oldest first
    */
   public List<Transfer> transfers() {
-    return ledger.exclusively(() -> ledger.transfers().all());
+    return exclusively(() -> ledger.transfers().all());
   }
 
   /**
@@ -142,7 +143,7 @@ public final class SandboxLedger {
     if (count < 0) {
       throw new IllegalArgumentException("count must be 0 or more, but was " + count);
     }
-    ledger.exclusively(() -> {
+    exclusively(() -> {
       ledger.cashier().failNext(count);
       return count;
     });
@@ -156,7 +157,7 @@ public final class SandboxLedger {
    * @param frozen whether it is frozen from now on
    */
   public void setFrozen(String email, boolean frozen) {
-    ledger.exclusively(() -> {
+    exclusively(() -> {
       Account account = subAccount(email);
       account.freeze(frozen);
       return account;
@@ -169,7 +170,7 @@ public final class SandboxLedger {
    * @param email the sub-account
    */
   public void enableFutures(String email) {
-    ledger.exclusively(() -> {
+    exclusively(() -> {
       Account account = subAccount(email);
       account.enableFutures();
       return account;
@@ -182,7 +183,21 @@ public final class SandboxLedger {
    * @return the keys of all accounts
    */
   public SandboxKeys keys() {
-    return keys;
+    return new SandboxKeys(ledger, clock);
+  }
+
+  /**
+   * The deposits from outside the exchange.
+   *
+   * @return a view of them, also for tests to make some
+   */
+  public SandboxDeposits deposits() {
+    return new SandboxDeposits(ledger, clock);
+  }
+
+  /** What is due by now comes first, so that a test that has set the clock forward sees it done. */
+  private <T> T exclusively(Supplier<T> work) {
+    return ledger.at(clock.instant(), work);
   }
 
   private Account subAccount(String email) {

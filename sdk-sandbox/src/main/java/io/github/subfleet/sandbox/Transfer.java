@@ -35,6 +35,16 @@ public record Transfer(
     TransferStatus status) {
 
   /**
+   * Whether an account is on one of its sides.
+   *
+   * @param email the account
+   * @return whether it pays or receives
+   */
+  public boolean involves(String email) {
+    return fromEmail.equals(email) || toEmail.equals(email);
+  }
+
+  /**
    * The same transfer at another stage.
    *
    * @param newStatus how far it has come

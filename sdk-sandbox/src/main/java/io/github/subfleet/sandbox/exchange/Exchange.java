@@ -86,10 +86,7 @@ public final class Exchange {
     }
     OperationCall call =
         new OperationCall(admission.parameters(), admission.caller(), now, ledger, guesses);
-    return ledger.exclusively(() -> {
-      ledger.cashier().settle(now);
-      return operation.answer(call);
-    });
+    return ledger.at(now, () -> operation.answer(call));
   }
 
   private static Reply refused(Refusal refusal, Map<String, String> headers) {

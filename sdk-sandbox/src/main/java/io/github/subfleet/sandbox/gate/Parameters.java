@@ -61,9 +61,21 @@ public final class Parameters {
     return Integer.parseInt(text(name));
   }
 
+  /** A whole number that by the document fits an {@code int}, or null if it was not sent. */
+  public @Nullable Integer findInteger(String name) {
+    String text = findText(name);
+    return text == null ? null : Integer.valueOf(text);
+  }
+
   /** A decimal number that is required or has a default. */
   public BigDecimal decimal(String name) {
     return new BigDecimal(text(name));
+  }
+
+  /** A decimal number, or null if it was not sent. */
+  public @Nullable BigDecimal findDecimal(String name) {
+    String text = findText(name);
+    return text == null ? null : new BigDecimal(text);
   }
 
   /** A time in milliseconds since the epoch, or null if it was not sent. */
@@ -76,6 +88,11 @@ public final class Parameters {
   public @Nullable Boolean findBoolean(String name) {
     String text = findText(name);
     return text == null ? null : Boolean.valueOf(text);
+  }
+
+  /** True or false, of a parameter that is required or has a default. */
+  public boolean truth(String name) {
+    return Boolean.parseBoolean(text(name));
   }
 
   /** The texts of a list, or null if it was not sent. */

@@ -36,6 +36,11 @@ public final class Balances {
     amounts.computeIfAbsent(holder, h -> new TreeMap<>()).put(asset, amount);
   }
 
+  /** Adds money that comes from outside. */
+  void credit(Holder receiver, String asset, BigDecimal amount) {
+    set(receiver, asset, of(receiver, asset).add(amount));
+  }
+
   /**
    * Checks that a wallet can pay.
    *

@@ -1,5 +1,6 @@
 package io.github.subfleet.sandbox.ledger;
 
+import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -12,6 +13,7 @@ public final class Ledger {
   private final TransferLog transfers;
   private final ManagedAccounts managed;
   private final ApiKeys keys;
+  private final DepositBook deposits;
   private final Cashier cashier;
 
   Ledger(
@@ -20,13 +22,15 @@ public final class Ledger {
       Prices prices,
       TransferLog transfers,
       ManagedAccounts managed,
-      ApiKeys keys) {
+      ApiKeys keys,
+      DepositBook deposits) {
     this.accounts = accounts;
     this.balances = balances;
     this.prices = prices;
     this.transfers = transfers;
     this.managed = managed;
     this.keys = keys;
+    this.deposits = deposits;
     this.cashier = new Cashier(accounts, balances, transfers);
   }
 
@@ -38,6 +42,14 @@ public final class Ledger {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Does something with the ledger as it stands at a time, with what is due by then done. */
+  public <T> T at(Instant now, Supplier<T> work) {
+    return exclusively(() -> {
+      cashier.settle(now);
+      return work.get();
+    });
   }
 
   /** Who there is. */
@@ -68,6 +80,11 @@ public final class Ledger {
   /** With which keys they come. */
   public ApiKeys keys() {
     return keys;
+  }
+
+  /** What came from outside. */
+  public DepositBook deposits() {
+    return deposits;
   }
 
   /** Who moves it. */

@@ -1,5 +1,6 @@
 package io.github.subfleet.sandbox.ledger;
 
+import io.github.subfleet.sandbox.DepositStatus;
 import io.github.subfleet.sandbox.Wallet;
 import io.github.subfleet.sandbox.key.KeyTexts;
 import java.math.BigDecimal;
@@ -28,11 +29,13 @@ public final class LedgerSeed {
   private final SplittableRandom random;
   private final Accounts accounts;
   private final Balances balances = new Balances();
+  private final DepositBook deposits;
   private final ManagedAccounts managed = new ManagedAccounts(INVESTOR_EMAIL, TRADING_TEAM_EMAIL);
 
   private LedgerSeed(long seed, String masterEmail) {
     random = new SplittableRandom(seed);
     accounts = new Accounts(masterEmail);
+    deposits = new DepositBook(seed, balances);
   }
 
   /** The state that grows from a seed. */
@@ -45,13 +48,15 @@ public final class LedgerSeed {
     for (int number = 1; number <= MANAGED_ACCOUNTS; number++) {
       start.managed.add("managed-" + number + "@quant.example");
     }
+    start.accounts.subAccounts().stream().limit(1).forEach(start::addDeposits);
     return new Ledger(
         start.accounts,
         start.balances,
         Prices.fixed(),
         new TransferLog(FIRST_TRANSFER_ID),
         start.managed,
-        new ApiKeys(new KeyTexts(seed)));
+        new ApiKeys(new KeyTexts(seed)),
+        start.deposits);
   }
 
   private void fundMaster() {
@@ -92,6 +97,17 @@ public final class LedgerSeed {
       put(email, Wallet.isolatedMargin("BTCUSDT"), "USDT", amount(100, 1_000, 2));
     }
     put(email, Wallet.ALPHA, "USDT", amount(10, 100, 2));
+  }
+
+  /** One deposit of each status, some days apart. What they brought is part of the balances already. */
+  private void addDeposits(Account account) {
+    Instant time = account.createTime();
+    for (DepositStatus status : DepositStatus.values()) {
+      time = time.plus(Duration.ofDays(10));
+      BigDecimal amount = BigDecimal.valueOf(100L + status.code());
+      String network = DepositNetworks.usual("USDT");
+      deposits.note(account.email(), "USDT", network, amount, status, time);
+    }
   }
 
   private void put(String email, Wallet wallet, String asset, BigDecimal amount) {

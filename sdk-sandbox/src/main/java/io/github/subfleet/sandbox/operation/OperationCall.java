@@ -15,4 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param guesses how the exchange behaves where the documentation is silent
  */
 public record OperationCall(
-    Parameters parameters, @Nullable String caller, Instant time, Ledger ledger, Guesses guesses) {}
+    Parameters parameters, @Nullable String caller, Instant time, Ledger ledger, Guesses guesses) {
+
+  /** The address of the account whose key signed the request; for operations that need a key. */
+  public String requireCaller() {
+    if (caller == null) {
+      throw new IllegalStateException("an operation that needs no key has no caller");
+    }
+    return caller;
+  }
+}

@@ -2,7 +2,17 @@ package io.github.subfleet.sandbox.operation;
 
 import io.github.subfleet.sandbox.operation.accounts.ListSubAccounts;
 import io.github.subfleet.sandbox.operation.accounts.SubAccountStatuses;
+import io.github.subfleet.sandbox.operation.assets.DepositHistory;
+import io.github.subfleet.sandbox.operation.assets.FuturesInternalTransfer;
+import io.github.subfleet.sandbox.operation.assets.FuturesInternalTransferHistory;
+import io.github.subfleet.sandbox.operation.assets.FuturesTransfer;
+import io.github.subfleet.sandbox.operation.assets.MarginTransfer;
+import io.github.subfleet.sandbox.operation.assets.ReadDepositAddress;
 import io.github.subfleet.sandbox.operation.assets.SpotSummary;
+import io.github.subfleet.sandbox.operation.assets.SpotTransferHistory;
+import io.github.subfleet.sandbox.operation.assets.SubAccountTransferHistory;
+import io.github.subfleet.sandbox.operation.assets.TransferToMaster;
+import io.github.subfleet.sandbox.operation.assets.TransferToSubAccount;
 import io.github.subfleet.sandbox.operation.assets.UniversalTransfer;
 import io.github.subfleet.sandbox.operation.assets.UniversalTransferHistory;
 import io.github.subfleet.sandbox.operation.general.ServerTime;
@@ -21,6 +31,16 @@ public final class Operations {
       new SpotSummary(),
       new UniversalTransfer(),
       new UniversalTransferHistory(),
+      new FuturesTransfer(),
+      new MarginTransfer(),
+      new FuturesInternalTransfer(),
+      new FuturesInternalTransferHistory(),
+      new TransferToMaster(),
+      new TransferToSubAccount(),
+      new SubAccountTransferHistory(),
+      new SpotTransferHistory(),
+      new ReadDepositAddress(),
+      new DepositHistory(),
       // general
       new ServerTime());
 

@@ -15,7 +15,18 @@ public final class Page {
    * @return the page; empty behind the last one
    */
   public static <T> List<T> of(List<T> all, int number, int size) {
-    long start = (long) (number - 1) * size;
+    return skipping(all, (long) (number - 1) * size, size);
+  }
+
+  /**
+   * A part of a list.
+   *
+   * @param all the whole list
+   * @param start how much of it to skip
+   * @param size how much the part holds
+   * @return the part; empty behind the end of the list
+   */
+  public static <T> List<T> skipping(List<T> all, long start, int size) {
     return start >= all.size()
         ? List.of()
         : all.subList((int) start, (int) Math.min(start + size, all.size()));

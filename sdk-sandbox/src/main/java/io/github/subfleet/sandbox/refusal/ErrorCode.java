@@ -7,6 +7,7 @@ package io.github.subfleet.sandbox.refusal;
 public enum ErrorCode {
   UNKNOWN(500, -1000, "An unknown error occurred while processing the request."),
   TOO_MANY_REQUESTS(429, -1003, "Too many requests; current limit is %s of weight per minute."),
+  TOO_MANY_TRANSFERS(429, -1003, "Too many requests; current limit is %s transfers per minute."),
   NO_SUCH_PATH(404, -1020, "This operation is not supported."),
   NO_SUCH_VERB(405, -1020, "This operation is not supported."),
   UNSUPPORTED_OPERATION(400, -1020, "This operation is not supported."),
@@ -36,6 +37,7 @@ public enum ErrorCode {
   AMOUNT_NOT_POSITIVE(400, -5007, "The amount must be greater than zero."),
   NO_FUTURES_ACCOUNT(400, -5011, "The futures account does not exist."),
   NOT_MASTER_AND_SUB(400, -5021, "The accounts are not master and sub-account of each other."),
+  BAD_DATE_RANGE(400, -7001, "The date range is not supported."),
   REJECTED(400, -9000, "%s");
 
   private final int status;

@@ -15,6 +15,7 @@ import io.github.subfleet.sandbox.junit.SandboxExtension;
 import io.github.subfleet.sandbox.spec.ApiDocument;
 import io.github.subfleet.sandbox.spec.Audience;
 import io.github.subfleet.sandbox.spec.OperationSpec;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -35,6 +36,11 @@ class DocumentedShapeTest {
       "toEmail=desk-1%40fund.example&fromAccountType=SPOT&toAccountType=SPOT&asset=USDT&amount=1"
           + "&clientTranId=a";
 
+  private static final String DESK_1 = "email=desk-1%40fund.example";
+  private static final String FUTURES_INTERNAL =
+      "fromEmail=desk-1%40fund.example&toEmail=treasury%40fund.example&futuresType=1&asset=USDT"
+          + "&amount=1";
+
   /**
    * What to ask for, by the example's name, where the empty query will not do. A function may first do with the sandbox
    * whatever an answer with rows needs.
@@ -47,6 +53,28 @@ class DocumentedShapeTest {
       entry("universalTransferHistory", sandbox -> {
         new Client(sandbox).post(TRANSFER_PATH, TRANSFER);
         return "";
+      }),
+      entry("futuresTransfer", sandbox -> DESK_1 + "&asset=USDT&amount=1&type=1"),
+      entry("marginTransfer", sandbox -> DESK_1 + "&asset=USDT&amount=1&type=1"),
+      entry("futuresInternalTransfer", sandbox -> FUTURES_INTERNAL),
+      entry("futuresInternalTransferHistory", sandbox -> {
+        new Client(sandbox).post("/sapi/v1/sub-account/futures/internalTransfer", FUTURES_INTERNAL);
+        return DESK_1 + "&futuresType=1";
+      }),
+      entry("transferToMaster", sandbox -> "asset=USDT&amount=1"),
+      entry("transferToSubAccount", sandbox -> "toEmail=desk-2%40fund.example&asset=USDT&amount=1"),
+      entry("subAccountTransferHistory", sandbox -> {
+        new Client(sandbox).post(TRANSFER_PATH, TRANSFER);
+        return "type=1";
+      }),
+      entry("spotTransferHistory", sandbox -> {
+        new Client(sandbox).post(TRANSFER_PATH, TRANSFER);
+        return "";
+      }),
+      entry("depositAddress", sandbox -> DESK_1 + "&coin=USDT"),
+      entry("depositHistory", sandbox -> {
+        sandbox.ledger().deposits().arrive("desk-1@fund.example", "USDT", BigDecimal.TEN);
+        return DESK_1;
       })
       // managed
       );

@@ -11,7 +11,6 @@ import io.github.subfleet.sandbox.operation.Page;
 import io.github.subfleet.sandbox.operation.TimeRange;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * Shows universal transfers, newest first; the live exchange's order is not documented. Without an e-mail address it
@@ -30,13 +29,12 @@ public final class UniversalTransferHistory implements Operation {
     Parameters parameters = call.parameters();
     TimeRange time = TimeRange.of(
         parameters.findTime("startTime"), parameters.findTime("endTime"), call.time(), LONGEST);
-    Predicate<Transfer> party = party(parameters, call.ledger().accounts().masterEmail());
     String clientId = parameters.findText("clientTranId");
     List<Transfer> found = call.ledger()
         .transfers()
         .newestFirst()
         .filter(transfer -> transfer.kind() == TransferKind.UNIVERSAL)
-        .filter(party)
+        .filter(Parties.of(parameters, call.ledger().accounts().masterEmail()))
         .filter(transfer -> clientId == null || clientId.equals(transfer.clientId()))
         .filter(transfer -> time.contains(transfer.time()))
         .toList();
@@ -44,16 +42,6 @@ public final class UniversalTransferHistory implements Operation {
     return new JsonObject()
         .put("result", page.stream().map(UniversalTransferHistory::row).toList())
         .put("totalCount", found.size());
-  }
-
-  private static Predicate<Transfer> party(Parameters parameters, String masterEmail) {
-    String from = parameters.findText("fromEmail");
-    String to = parameters.findText("toEmail");
-    if (to != null) {
-      return transfer -> transfer.toEmail().equals(to);
-    }
-    String payer = from == null ? masterEmail : from;
-    return transfer -> transfer.fromEmail().equals(payer);
   }
 
   private static JsonObject row(Transfer transfer) {
