@@ -3,6 +3,7 @@ package io.github.subfleet.codegen;
 import io.github.subfleet.codegen.document.ApiDocument;
 import io.github.subfleet.codegen.reader.DocumentReader;
 import io.github.subfleet.codegen.source.ClientSources;
+import io.github.subfleet.codegen.source.MarkedBlock;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Paths;
@@ -32,6 +33,12 @@ public final class SubfleetCodegen extends AbstractJavaCodegen {
   /** The option that says into which file the table of operations goes. */
   public static final String OPERATIONS_TABLE = "operationsTable";
 
+  /**
+   * The option that names a file with the table of operations between two marks; a file without them is left alone. May
+   * be missing.
+   */
+  public static final String README = "readme";
+
   /** Called by OpenAPI Generator. */
   public SubfleetCodegen() {
     embeddedTemplateDir = NAME;
@@ -45,6 +52,7 @@ public final class SubfleetCodegen extends AbstractJavaCodegen {
     // The Maven plugin passes on only what is declared here.
     cliOptions.add(CliOption.newString(SOURCES, "folder of the sources"));
     cliOptions.add(CliOption.newString(OPERATIONS_TABLE, "file of the table of operations"));
+    cliOptions.add(CliOption.newString(README, "file with the table of operations in it"));
   }
 
   @Override
@@ -90,9 +98,12 @@ public final class SubfleetCodegen extends AbstractJavaCodegen {
     ApiDocument document = DocumentReader.read(openApi);
     ClientSources.of(document).writeTo(path(SOURCES));
     try {
-      Path table = path(OPERATIONS_TABLE);
-      Files.createDirectories(table.getParent());
-      Files.writeString(table, ClientSources.operationsTable(document));
+      Path page = path(OPERATIONS_TABLE);
+      Files.createDirectories(page.getParent());
+      Files.writeString(page, ClientSources.operationsPage(document));
+      if (additionalProperties.containsKey(README)) {
+        MarkedBlock.OPERATIONS.fill(path(README), ClientSources.operationsTable(document));
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -13,6 +13,7 @@ import java.util.List;
  * @param groups the groups of operations, in the order of the document's tags
  * @param objects the schemas that become records
  * @param enums the schemas that become open enumerations
+ * @param items the schemas that become elements of requests
  */
 public record ApiDocument(
     String title,
@@ -22,7 +23,8 @@ public record ApiDocument(
     String timePath,
     List<Group> groups,
     List<ObjectSchema> objects,
-    List<EnumSchema> enums) {
+    List<EnumSchema> enums,
+    List<RequestItem> items) {
 
   /** All operations, group by group. */
   public List<Operation> operations() {

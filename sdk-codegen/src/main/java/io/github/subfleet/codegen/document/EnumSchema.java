@@ -15,7 +15,13 @@ public record EnumSchema(String name, String description, List<Constant> constan
    *
    * @param name the constant's name
    * @param text the value's text on the wire
+   * @param spellings other texts that mean the same
    * @param description what it means
    */
-  public record Constant(String name, String text, String description) {}
+  public record Constant(String name, String text, List<String> spellings, String description) {
+    /** Whether a text on the wire means this value. */
+    public boolean isMeantBy(String wireText) {
+      return text.equals(wireText) || spellings.contains(wireText);
+    }
+  }
 }

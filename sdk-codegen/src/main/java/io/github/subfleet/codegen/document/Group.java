@@ -10,4 +10,9 @@ import java.util.List;
  * @param description what the operations have in common
  * @param operations the operations, in the order of the document's paths
  */
-public record Group(String name, String javaName, String description, List<Operation> operations) {}
+public record Group(String name, String javaName, String description, List<Operation> operations) {
+  /** The simple name of the class that says how operations answer in pages. */
+  public String pagesName() {
+    return javaName + "Pages";
+  }
+}

@@ -58,6 +58,18 @@ public sealed interface JavaType {
   }
 
   /**
+   * An element of a request: a record that is sent as parameters.
+   *
+   * @param item what the document says
+   */
+  record Item(RequestItem item) implements JavaType {
+    @Override
+    public String boxed() {
+      return item.name();
+    }
+  }
+
+  /**
    * An open enumeration.
    *
    * @param name its simple name

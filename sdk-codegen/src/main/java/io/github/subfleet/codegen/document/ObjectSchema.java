@@ -1,6 +1,7 @@
 package io.github.subfleet.codegen.document;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A schema that becomes a record.
@@ -8,5 +9,14 @@ import java.util.List;
  * @param name its name, and the record's
  * @param description what it is
  * @param properties its properties, in the order of the document
+ * @param inBodyStatus whether its code says that it is a success
  */
-public record ObjectSchema(String name, String description, List<Property> properties) {}
+public record ObjectSchema(
+    String name, String description, List<Property> properties, boolean inBodyStatus) {
+  /** Finds a property by its name on the wire. */
+  public Optional<Property> property(String wireName) {
+    return properties.stream()
+        .filter(property -> property.wireName().equals(wireName))
+        .findFirst();
+  }
+}

@@ -1,15 +1,15 @@
 package io.github.subfleet.codegen.document;
 
 /**
- * A parameter of an operation.
+ * A parameter of an operation, or a property of an element of one.
  *
  * @param wireName its name in the query
  * @param javaName its name in Java
  * @param description what it is
  * @param type its type
- * @param required whether a call needs it
+ * @param required whether a request needs it
  * @param sensitive whether it must not be shown
- * @param commaSeparated whether a list is sent as one value, not as one parameter for each element
+ * @param form how it is sent
  * @param limits which values are allowed
  */
 public record Parameter(
@@ -19,12 +19,23 @@ public record Parameter(
     JavaType type,
     boolean required,
     boolean sensitive,
-    boolean commaSeparated,
+    Form form,
     Limits limits) {
+
+  /** How a parameter is sent. */
+  public enum Form {
+    /** As one parameter. */
+    SINGLE,
+    /** As one parameter for each element. */
+    REPEATED,
+    /** As one parameter with commas between the elements. */
+    COMMA_SEPARATED,
+    /** As one parameter for each property of each element, with the element's number in its name. */
+    INDEXED
+  }
 
   /** The same parameter, but not required. */
   public Parameter optional() {
-    return new Parameter(
-        wireName, javaName, description, type, false, sensitive, commaSeparated, limits);
+    return new Parameter(wireName, javaName, description, type, false, sensitive, form, limits);
   }
 }

@@ -2,31 +2,66 @@ package io.github.subfleet.codegen.document;
 
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What is allowed of several parameters together. */
+/** What must hold between parameters. */
 public sealed interface ParameterRule {
   /**
-   * How many of some parameters may be set.
+   * One instant is not after another.
    *
-   * @param kind at most one, or at least one
-   * @param parameters the parameters
+   * @param from the earlier instant
+   * @param to the later instant
    */
-  record Choice(Kind kind, List<Parameter> parameters) implements ParameterRule {
-    /** How many. */
-    public enum Kind {
-      AT_MOST_ONE,
-      AT_LEAST_ONE
-    }
-  }
+  record Ordered(Parameter from, Parameter to) implements ParameterRule {}
 
   /**
-   * How long the time between two parameters may be.
+   * The time between two instants is limited.
    *
-   * @param start the earlier instant
-   * @param end the later instant
-   * @param limit the length
-   * @param limitAllowed whether the limit itself is allowed
+   * @param from the earlier instant
+   * @param to the later instant
+   * @param span the limit
+   * @param exclusive whether the limit itself is not allowed
    */
-  record Window(Parameter start, Parameter end, Duration limit, boolean limitAllowed)
+  record MaxSpan(Parameter from, Parameter to, Duration span, boolean exclusive)
       implements ParameterRule {}
+
+  /**
+   * No more than one of some parameters is set.
+   *
+   * @param parameters the parameters
+   */
+  record AtMostOne(List<Parameter> parameters) implements ParameterRule {}
+
+  /**
+   * One of some parameters is set, or more.
+   *
+   * @param parameters the parameters
+   * @param when when the rule holds; null for always
+   */
+  record AtLeastOne(List<Parameter> parameters, @Nullable Condition when)
+      implements ParameterRule {}
+
+  /**
+   * A parameter is set under a condition.
+   *
+   * @param target the parameter
+   * @param when the condition
+   */
+  record RequiredWhen(Target target, Condition when) implements ParameterRule {}
+
+  /**
+   * A parameter is not set but under a condition.
+   *
+   * @param target the parameter
+   * @param when the condition
+   */
+  record OnlyWhen(Target target, Condition when) implements ParameterRule {}
+
+  /**
+   * A parameter, or a property of its elements.
+   *
+   * @param parameter the parameter
+   * @param property the property of each element, null if the parameter itself is meant
+   */
+  record Target(Parameter parameter, @Nullable Parameter property) {}
 }

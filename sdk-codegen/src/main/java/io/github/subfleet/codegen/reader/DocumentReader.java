@@ -29,6 +29,7 @@ public final class DocumentReader {
   private final OpenAPI document;
   private final TypeReader types;
   private final SchemaReader schemas;
+  private final RequestItemReader items;
   private final OperationReader operations;
   private final Refusals refusals = new Refusals();
 
@@ -38,11 +39,12 @@ public final class DocumentReader {
         Objects.requireNonNullElseGet(document.getComponents(), Components::new);
     types = new TypeReader(TypeReader.typed(components.getSchemas()));
     schemas = new SchemaReader(types);
+    items = new RequestItemReader(types);
     operations = new OperationReader(
         types,
+        schemas,
         new ParameterReader(
-            types, Objects.requireNonNullElseGet(components.getParameters(), Map::of)),
-        new PaginationReader(schemas));
+            types, items, Objects.requireNonNullElseGet(components.getParameters(), Map::of)));
   }
 
   /**
@@ -61,6 +63,7 @@ public final class DocumentReader {
     readSchemas(objects, enums);
     List<Group> groups = groups(read);
     checkLookups(read);
+    checkStatuses(read, objects);
     checkTypeNames(read, objects, enums, groups);
     Home home = refusals.attempt("the document", this::home).orElse(new Home("", ""));
     List<String> servers = servers();
@@ -74,7 +77,8 @@ public final class DocumentReader {
         timePath,
         groups,
         List.copyOf(objects),
-        List.copyOf(enums));
+        List.copyOf(enums),
+        items.all());
   }
 
   private record Home(String javaPackage, String clientName) {}
@@ -174,6 +178,18 @@ public final class DocumentReader {
     }
   }
 
+  /** A code counts in the body itself, not deeper inside. */
+  private void checkStatuses(List<Operation> read, List<ObjectSchema> objects) {
+    for (ObjectSchema schema : objects) {
+      if (schema.inBodyStatus()
+          && read.stream()
+              .noneMatch(operation -> operation.result().boxed().equals(schema.name()))) {
+        refusals.add(
+            "schema " + schema.name(), "has x-in-body-status, but is no operation's answer");
+      }
+    }
+  }
+
   /** Facades mean groups, requests and models by their simple names. */
   private void checkTypeNames(
       List<Operation> read,
@@ -183,7 +199,11 @@ public final class DocumentReader {
     Map<String, String> owners = new HashMap<>();
     objects.forEach(schema -> claim(owners, schema.name(), "schema " + schema.name()));
     enums.forEach(schema -> claim(owners, schema.name(), "schema " + schema.name()));
-    groups.forEach(group -> claim(owners, group.javaName(), "tag " + group.name()));
+    items.all().forEach(item -> claim(owners, item.name(), "element " + item.name()));
+    for (Group group : groups) {
+      claim(owners, group.javaName(), "tag " + group.name());
+      claim(owners, group.pagesName(), "tag " + group.name());
+    }
     read.forEach(
         operation -> claim(owners, operation.requestName(), "operation " + operation.name()));
   }

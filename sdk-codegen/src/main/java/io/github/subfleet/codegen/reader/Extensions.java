@@ -1,7 +1,11 @@
 package io.github.subfleet.codegen.reader;
 
+import java.time.Duration;
+import java.time.Period;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +45,8 @@ final class Extensions {
   }
 
   String requiredText(String name) {
-    String value = text(name);
-    if (value == null) {
-      throw new Refusal("has no " + prefix + name);
-    }
-    return value;
+    required(name);
+    return Objects.requireNonNull(text(name));
   }
 
   boolean flag(String name) {
@@ -66,24 +67,65 @@ final class Extensions {
   }
 
   int requiredNumber(String name) {
-    Integer value = number(name);
+    required(name);
+    return Objects.requireNonNull(number(name));
+  }
+
+  List<String> texts(String name) {
+    if (required(name) instanceof List<?> list
+        && list.stream().allMatch(String.class::isInstance)) {
+      return list.stream().map(String.class::cast).toList();
+    }
+    throw new Refusal(prefix + name + " must be a list of texts");
+  }
+
+  /** One text, or a list of them. */
+  List<String> oneOrMoreTexts(String name) {
+    return values.get(name) instanceof String text ? List.of(text) : texts(name);
+  }
+
+  @Nullable
+  Duration duration(String name) {
+    String text = text(name);
+    try {
+      return text == null ? null : Duration.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new Refusal(
+          prefix + name + " is '" + text + "', which is no duration such as P7D or PT36H");
+    }
+  }
+
+  Duration requiredDuration(String name) {
+    required(name);
+    return Objects.requireNonNull(duration(name));
+  }
+
+  @Nullable
+  Period period(String name) {
+    String text = text(name);
+    try {
+      return text == null ? null : Period.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new Refusal(prefix + name + " is '" + text + "', which is no period such as P1M");
+    }
+  }
+
+  /** A value of any kind. */
+  Object required(String name) {
+    Object value = values.get(name);
     if (value == null) {
       throw new Refusal("has no " + prefix + name);
     }
     return value;
   }
 
-  List<String> texts(String name) {
-    Object value = values.get(name);
-    if (value instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
-      return list.stream().map(String.class::cast).toList();
-    }
-    throw new Refusal(
-        value == null ? "has no " + prefix + name : prefix + name + " must be a list of texts");
-  }
-
   boolean has(String name) {
     return values.containsKey(name);
+  }
+
+  /** The same, but with fewer names known. */
+  Extensions only(Set<String> known) {
+    return checked(prefix, values, known);
   }
 
   /** An extension that is a list of things with fields of their own; none if it is not there. */

@@ -28,8 +28,10 @@ final class JavaNames {
 
   /** Types that generated code means by their simple names. */
   private static final Set<String> TAKEN_TYPES = Set.of(
+      "AnswerParts",
       "ApiCall",
       "ApiProfile",
+      "Arrays",
       "AutoCloseable",
       "BigDecimal",
       "Boolean",
@@ -40,6 +42,8 @@ final class JavaNames {
       "Duration",
       "Function",
       "HttpUrl",
+      "InBodyStatus",
+      "IndexedParameters",
       "Instant",
       "Integer",
       "JsonAdapter",
@@ -50,20 +54,26 @@ final class JavaNames {
       "JsonWriter",
       "List",
       "Long",
+      "Map",
       "ModelAdapterFactory",
       "Nullable",
       "Object",
       "Objects",
-      "OpenEnum",
       "OffsetNumbering",
-      "PageNumbering",
+      "OpenEnum",
       "PagedCall",
+      "PageNumbering",
       "ParameterRules",
       "Parameters",
       "RestClient",
       "Signed",
+      "SizeLimit",
       "String",
-      "Weight");
+      "TimeParameter",
+      "TimeWindows",
+      "Weight",
+      "WholeAnswer",
+      "WindowedCall");
 
   private JavaNames() {}
 

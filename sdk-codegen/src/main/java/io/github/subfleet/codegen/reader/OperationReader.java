@@ -3,14 +3,14 @@ package io.github.subfleet.codegen.reader;
 import io.github.subfleet.codegen.document.Audience;
 import io.github.subfleet.codegen.document.Idempotency;
 import io.github.subfleet.codegen.document.JavaType;
-import io.github.subfleet.codegen.document.JavaType.ListOf;
 import io.github.subfleet.codegen.document.JavaType.Model;
 import io.github.subfleet.codegen.document.Operation;
 import io.github.subfleet.codegen.document.Pagination;
 import io.github.subfleet.codegen.document.Parameter;
+import io.github.subfleet.codegen.document.ParameterRule;
+import io.github.subfleet.codegen.document.ParameterRule.MaxSpan;
 import io.github.subfleet.codegen.document.Weight;
-import io.swagger.v3.oas.models.media.MediaType;
-import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.github.subfleet.codegen.document.Window;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -28,18 +28,20 @@ final class OperationReader {
       "x-pagination",
       "x-idempotency",
       "x-rules",
-      "x-window",
-      "x-in-body-status",
       "x-request-name");
 
   private final TypeReader types;
+  private final SchemaReader schemas;
   private final ParameterReader parameters;
   private final PaginationReader pages;
+  private final RuleReader rules;
 
-  OperationReader(TypeReader types, ParameterReader parameters, PaginationReader pages) {
+  OperationReader(TypeReader types, SchemaReader schemas, ParameterReader parameters) {
     this.types = types;
+    this.schemas = schemas;
     this.parameters = parameters;
-    this.pages = pages;
+    this.pages = new PaginationReader(schemas);
+    this.rules = new RuleReader(new ConditionReader(schemas));
   }
 
   Operation read(String verb, String path, io.swagger.v3.oas.models.Operation operation) {
@@ -51,10 +53,11 @@ final class OperationReader {
       throw new Refusal("has a body, but all parameters go into the query");
     }
     String name = JavaNames.member(operation.getOperationId(), operation.getOperationId());
-    List<Parameter> read = parameters.read(operation.getParameters());
-    JavaType result = result(operation);
-    Pagination pagination = pages.read(extensions, read, result);
-    List<Parameter> all = pagination == null ? read : withOptionalPage(read, pagination);
+    Scope scope = parameters.read(operation.getParameters());
+    JavaType result = AnswerReader.read(operation, types);
+    Pagination pagination = pages.read(extensions, scope, result);
+    List<ParameterRule> read = rules.read(extensions, scope);
+    checkWindow(pagination, read);
     String security = security(operation, extensions);
     String requestName = extensions.text("x-request-name");
     return new Operation(
@@ -69,23 +72,36 @@ final class OperationReader {
         security,
         audience(extensions, security),
         extensions.text("x-permission"),
-        extensions.flag("x-in-body-status"),
+        result instanceof Model model && schemas.object(model.name()).inBodyStatus(),
         JavaNames.type(requestName == null ? JavaNames.capitalized(name) + "Request" : requestName),
-        all,
-        RuleReader.read(extensions, read),
+        optionalForPagers(scope.parameters(), pagination),
+        read,
         result,
         pagination,
-        idempotency(extensions, read));
+        idempotency(extensions, scope));
   }
 
-  /** The pager sets page and size, so that a request can do without them even where the exchange insists on them. */
-  private static List<Parameter> withOptionalPage(
-      List<Parameter> parameters, Pagination pagination) {
-    Set<String> paging =
-        Set.of(pagination.position().wireName(), pagination.size().wireName());
+  /** What a pager sets a request can do without, even where the exchange insists on it. */
+  private static List<Parameter> optionalForPagers(
+      List<Parameter> parameters, @Nullable Pagination pagination) {
     return parameters.stream()
-        .map(parameter -> paging.contains(parameter.wireName()) ? parameter.optional() : parameter)
+        .map(parameter -> pagination != null && pagination.sets(parameter)
+            ? parameter.optional()
+            : parameter)
         .toList();
+  }
+
+  /** What a pager asks for must keep the rules. */
+  private static void checkWindow(@Nullable Pagination pagination, List<ParameterRule> rules) {
+    Window window = pagination == null ? null : pagination.window();
+    for (ParameterRule rule : rules) {
+      if (window != null
+          && rule instanceof MaxSpan limit
+          && limit.from().equals(window.from())
+          && window.maxSpan().compareTo(limit.span()) > 0) {
+        throw new Refusal("x-pagination.window.maxSpan is longer than the rule max-span allows");
+      }
+    }
   }
 
   private static String group(io.swagger.v3.oas.models.Operation operation) {
@@ -148,43 +164,14 @@ final class OperationReader {
         .orElseThrow(() -> new Refusal("has the unknown x-audience '" + name + "'"));
   }
 
-  private JavaType result(io.swagger.v3.oas.models.Operation operation) {
-    ApiResponse response =
-        operation.getResponses() == null ? null : operation.getResponses().get("200");
-    MediaType json = response == null || response.getContent() == null
-        ? null
-        : response.getContent().get("application/json");
-    if (json == null) {
-      throw new Refusal("has no answer 200 of application/json");
-    }
-    if (json.getExample() == null) {
-      throw new Refusal("has no example of its answer");
-    }
-    JavaType type;
-    try {
-      type = types.read(json.getSchema());
-    } catch (Refusal refusal) {
-      throw new Refusal("the answer " + refusal.getMessage());
-    }
-    if (type instanceof Model
-        || (type instanceof ListOf list && list.elements() instanceof Model)) {
-      return type;
-    }
-    throw new Refusal("the answer is neither an object nor a list of objects");
-  }
-
   private static @Nullable Idempotency idempotency(
-      Extensions extensions, List<Parameter> parameters) {
+      Extensions extensions, Scope scope) {
     Extensions fields = extensions.fields("x-idempotency", Set.of("clientId", "lookup"));
     if (fields == null) {
       return null;
     }
-    String name = fields.requiredText("clientId");
-    Parameter clientId = parameters.stream()
-        .filter(parameter -> parameter.wireName().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () -> new Refusal("x-idempotency.clientId names the unknown parameter '" + name + "'"));
+    Parameter clientId =
+        scope.parameter("x-idempotency.clientId", fields.requiredText("clientId"));
     return new Idempotency(clientId, fields.requiredText("lookup"));
   }
 }

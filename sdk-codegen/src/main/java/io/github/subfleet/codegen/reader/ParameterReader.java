@@ -3,12 +3,10 @@ package io.github.subfleet.codegen.reader;
 import io.github.subfleet.codegen.document.JavaType;
 import io.github.subfleet.codegen.document.JavaType.ListOf;
 import io.github.subfleet.codegen.document.JavaType.Model;
-import io.github.subfleet.codegen.document.JavaType.Scalar;
-import io.github.subfleet.codegen.document.Limits;
 import io.github.subfleet.codegen.document.Parameter;
+import io.github.subfleet.codegen.document.Parameter.Form;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter.StyleEnum;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,18 +20,23 @@ final class ParameterReader {
   private static final String RECV_WINDOW = "recvWindow";
 
   private static final Set<String> SECURITY_PARAMETERS = Set.of("timestamp", "signature");
-  private static final Set<String> EXTENSIONS = Set.of("x-java-name", "x-sensitive");
+  private static final Set<String> EXTENSIONS =
+      Set.of("x-java-name", "x-sensitive", "x-indexed", "x-max-joined-length");
 
   private final TypeReader types;
+  private final RequestItemReader items;
   private final Map<String, io.swagger.v3.oas.models.parameters.Parameter> shared;
 
   ParameterReader(
-      TypeReader types, Map<String, io.swagger.v3.oas.models.parameters.Parameter> shared) {
+      TypeReader types,
+      RequestItemReader items,
+      Map<String, io.swagger.v3.oas.models.parameters.Parameter> shared) {
     this.types = types;
+    this.items = items;
     this.shared = shared;
   }
 
-  List<Parameter> read(@Nullable List<io.swagger.v3.oas.models.parameters.Parameter> parsed) {
+  Scope read(@Nullable List<io.swagger.v3.oas.models.parameters.Parameter> parsed) {
     List<Parameter> parameters = new ArrayList<>();
     Map<String, String> wireNames = new HashMap<>();
     for (var maybeReference :
@@ -50,7 +53,7 @@ final class ParameterReader {
       }
       parameters.add(read);
     }
-    return List.copyOf(parameters);
+    return new Scope(List.copyOf(parameters));
   }
 
   private io.swagger.v3.oas.models.parameters.Parameter resolve(
@@ -75,7 +78,10 @@ final class ParameterReader {
         throw new Refusal("belongs to the security scheme");
       }
       Extensions extensions = Extensions.of(parameter.getExtensions(), EXTENSIONS);
-      JavaType type = types.read(parameter.getSchema());
+      boolean isIndexed = extensions.flag("x-indexed");
+      Schema<?> schema = parameter.getSchema();
+      JavaType type = isIndexed ? items.listOf(schema) : types.read(schema);
+      Form form = form(parameter, type, isIndexed);
       return new Parameter(
           parameter.getName(),
           JavaNames.member(parameter.getName(), extensions.text("x-java-name")),
@@ -83,23 +89,23 @@ final class ParameterReader {
           type,
           Boolean.TRUE.equals(parameter.getRequired()),
           extensions.flag("x-sensitive"),
-          isCommaSeparated(parameter, type),
-          limits(parameter.getSchema(), type));
+          form,
+          LimitsReader.read(schema, type, form, extensions.number("x-max-joined-length")));
     } catch (Refusal refusal) {
       throw new Refusal("parameter '" + parameter.getName() + "' " + refusal.getMessage());
     }
   }
 
-  private static boolean isCommaSeparated(
-      io.swagger.v3.oas.models.parameters.Parameter parameter, JavaType type) {
+  private static Form form(
+      io.swagger.v3.oas.models.parameters.Parameter parameter, JavaType type, boolean isIndexed) {
     if (type instanceof Model) {
       throw new Refusal("is an object, which is not supported");
     }
     if (!(type instanceof ListOf list)) {
-      return false;
+      return Form.SINGLE;
     }
     if (list.elements() instanceof Model || list.elements() instanceof ListOf) {
-      throw new Refusal("is a list of objects or lists, which is not supported");
+      throw new Refusal("is a list of objects or lists, which needs x-indexed: true");
     }
     // What the parser assumes when they are missing depends on which file the parameter is in.
     if (parameter.getStyle() == null || parameter.getExplode() == null) {
@@ -108,30 +114,12 @@ final class ParameterReader {
     if (parameter.getStyle() != StyleEnum.FORM) {
       throw new Refusal("has the style " + parameter.getStyle() + ", which is not supported");
     }
-    return !parameter.getExplode();
-  }
-
-  private static Limits limits(Schema<?> schema, JavaType type) {
-    if (schema.getExclusiveMinimum() != null
-        || schema.getExclusiveMaximum() != null
-        || schema.getPattern() != null) {
-      throw new Refusal(
-          "has exclusiveMinimum, exclusiveMaximum or pattern, which are not supported");
+    if (isIndexed) {
+      if (!parameter.getExplode()) {
+        throw new Refusal("has x-indexed: true, so it needs explode: true");
+      }
+      return Form.INDEXED;
     }
-    boolean isNumber = type == Scalar.INTEGER || type == Scalar.LONG || type == Scalar.DECIMAL;
-    boolean isList = type instanceof ListOf;
-    if (!isNumber && (schema.getMinimum() != null || schema.getMaximum() != null)) {
-      throw new Refusal("has minimum or maximum, but is no number");
-    }
-    return new Limits(
-        stripped(schema.getMinimum()),
-        stripped(schema.getMaximum()),
-        isList ? schema.getMinItems() : schema.getMinLength(),
-        isList ? schema.getMaxItems() : schema.getMaxLength());
-  }
-
-  /** The parser takes YAML's fractions for doubles, and gives them digits that nobody wrote. */
-  private static @Nullable BigDecimal stripped(@Nullable BigDecimal limit) {
-    return limit == null ? null : limit.stripTrailingZeros();
+    return parameter.getExplode() ? Form.REPEATED : Form.COMMA_SEPARATED;
   }
 }

@@ -1,86 +1,103 @@
 package io.github.subfleet.codegen.reader;
 
+import io.github.subfleet.codegen.document.Condition;
 import io.github.subfleet.codegen.document.JavaType.Scalar;
 import io.github.subfleet.codegen.document.Parameter;
 import io.github.subfleet.codegen.document.ParameterRule;
-import io.github.subfleet.codegen.document.ParameterRule.Choice;
-import io.github.subfleet.codegen.document.ParameterRule.Window;
-import java.time.Duration;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
+import io.github.subfleet.codegen.document.ParameterRule.AtLeastOne;
+import io.github.subfleet.codegen.document.ParameterRule.AtMostOne;
+import io.github.subfleet.codegen.document.ParameterRule.MaxSpan;
+import io.github.subfleet.codegen.document.ParameterRule.OnlyWhen;
+import io.github.subfleet.codegen.document.ParameterRule.Ordered;
+import io.github.subfleet.codegen.document.ParameterRule.RequiredWhen;
+import io.github.subfleet.codegen.document.ParameterRule.Target;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** Reads what is allowed of several parameters together. */
+/** Reads what must hold between the parameters of an operation. */
 final class RuleReader {
-  private RuleReader() {}
+  private static final String RULES = "x-rules";
+  private static final Set<String> FIELDS =
+      Set.of("rule", "from", "to", "span", "exclusive", "parameters", "parameter", "when");
 
-  static List<ParameterRule> read(Extensions extensions, List<Parameter> parameters) {
-    List<ParameterRule> rules = new ArrayList<>();
-    for (Extensions rule : extensions.list("x-rules", Set.of("atMostOne", "atLeastOne"))) {
-      addChoice(rules, Choice.Kind.AT_MOST_ONE, "atMostOne", rule, parameters);
-      addChoice(rules, Choice.Kind.AT_LEAST_ONE, "atLeastOne", rule, parameters);
-    }
-    Extensions window = extensions.fields("x-window", Set.of("start", "end", "atMost", "lessThan"));
-    if (window != null) {
-      rules.add(window(window, parameters));
-    }
-    return List.copyOf(rules);
+  private final ConditionReader conditions;
+
+  RuleReader(ConditionReader conditions) {
+    this.conditions = conditions;
   }
 
-  private static void addChoice(
-      List<ParameterRule> rules,
-      Choice.Kind kind,
-      String field,
-      Extensions rule,
-      List<Parameter> parameters) {
-    if (rule.has(field)) {
-      List<Parameter> chosen = rule.texts(field).stream()
-          .map(name -> parameter("x-rules." + field, name, parameters))
-          .toList();
-      if (chosen.size() < 2 || chosen.stream().anyMatch(Parameter::required)) {
-        throw new Refusal(
-            "x-rules." + field + " needs two parameters or more, none of them required");
+  List<ParameterRule> read(Extensions extensions, Scope scope) {
+    return extensions.list(RULES, FIELDS).stream().map(rule -> rule(rule, scope)).toList();
+  }
+
+  private ParameterRule rule(Extensions fields, Scope scope) {
+    String rule = fields.requiredText("rule");
+    return switch (rule) {
+      case "ordered" -> ordered(fields.only(Set.of("rule", "from", "to")), scope);
+      case "max-span" ->
+        maxSpan(fields.only(Set.of("rule", "from", "to", "span", "exclusive")), scope);
+      case "at-most-one" ->
+        new AtMostOne(choice(fields.only(Set.of("rule", "parameters")), rule, scope));
+      case "at-least-one" -> atLeastOne(fields.only(Set.of("rule", "parameters", "when")), scope);
+      case "required-when" -> {
+        Extensions known = fields.only(Set.of("rule", "parameter", "when"));
+        yield new RequiredWhen(
+            target(known, rule, scope), conditions.required(known, RULES, scope));
       }
-      rules.add(new Choice(kind, chosen));
-    }
+      case "only-when" -> {
+        Extensions known = fields.only(Set.of("rule", "parameter", "when"));
+        yield new OnlyWhen(target(known, rule, scope), conditions.required(known, RULES, scope));
+      }
+      default -> throw new Refusal("has the unknown rule '" + rule + "' in x-rules");
+    };
   }
 
-  private static Window window(Extensions window, List<Parameter> parameters) {
-    Duration atMost = duration(window.text("atMost"));
-    Duration lessThan = duration(window.text("lessThan"));
-    if ((atMost == null) == (lessThan == null)) {
-      throw new Refusal("x-window needs one of atMost and lessThan");
-    }
-    return new Window(
-        instant("start", window, parameters),
-        instant("end", window, parameters),
-        atMost != null ? atMost : lessThan,
-        atMost != null);
+  private static Ordered ordered(Extensions fields, Scope scope) {
+    return new Ordered(instant("from", fields, scope), instant("to", fields, scope));
   }
 
-  private static @Nullable Duration duration(@Nullable String text) {
-    try {
-      return text == null ? null : Duration.parse(text);
-    } catch (DateTimeParseException e) {
-      throw new Refusal("x-window has '" + text + "', which is no duration such as P7D");
-    }
+  private static MaxSpan maxSpan(Extensions fields, Scope scope) {
+    fields.required("exclusive");
+    return new MaxSpan(
+        instant("from", fields, scope),
+        instant("to", fields, scope),
+        fields.requiredDuration("span"),
+        fields.flag("exclusive"));
   }
 
-  private static Parameter instant(String field, Extensions window, List<Parameter> parameters) {
-    Parameter parameter = parameter("x-window." + field, window.requiredText(field), parameters);
+  private static Parameter instant(String field, Extensions fields, Scope scope) {
+    Parameter parameter =
+        scope.parameter(RULES + "." + field, fields.requiredText(field));
     if (parameter.type() != Scalar.INSTANT) {
-      throw new Refusal("x-window." + field + " names '" + parameter.wireName()
+      throw new Refusal(RULES + "." + field + " names '" + parameter.wireName()
           + "', which is no integer of the format epoch-millis");
     }
     return parameter;
   }
 
-  private static Parameter parameter(String where, String name, List<Parameter> parameters) {
-    return parameters.stream()
-        .filter(parameter -> parameter.wireName().equals(name))
-        .findFirst()
-        .orElseThrow(() -> new Refusal(where + " names the unknown parameter '" + name + "'"));
+  private AtLeastOne atLeastOne(Extensions fields, Scope scope) {
+    Condition when = fields.has("when") ? conditions.required(fields, RULES, scope) : null;
+    return new AtLeastOne(choice(fields, "at-least-one", scope), when);
+  }
+
+  private static List<Parameter> choice(Extensions fields, String rule, Scope scope) {
+    List<Parameter> chosen = fields.texts("parameters").stream()
+        .map(name -> scope.parameter(RULES + ".parameters", name))
+        .toList();
+    if (chosen.size() < 2 || chosen.stream().anyMatch(Parameter::required)) {
+      throw new Refusal(
+          "the rule " + rule + " needs two parameters or more, none of them required");
+    }
+    return chosen;
+  }
+
+  private static Target target(Extensions fields, String rule, Scope scope) {
+    Target target = scope.target(RULES + ".parameter", fields.requiredText("parameter"));
+    Parameter property = target.property();
+    if (property == null ? target.parameter().required() : property.required()) {
+      throw new Refusal("the rule " + rule + " is about '" + fields.requiredText("parameter")
+          + "', which is required anyway");
+    }
+    return target;
   }
 }

@@ -52,8 +52,9 @@ final class TypeReader {
     if (schema == null) {
       throw new Refusal("has no schema");
     }
-    if (schema.get$ref() != null) {
-      return reference(schema.get$ref());
+    String reference = reference(schema);
+    if (reference != null) {
+      return referred(nameIn(reference));
     }
     if (schema.getAllOf() != null
         || schema.getOneOf() != null
@@ -73,8 +74,31 @@ final class TypeReader {
     return scalar(schema.getType(), schema.getFormat());
   }
 
-  private JavaType reference(String reference) {
-    String name = reference.substring(reference.lastIndexOf('/') + 1);
+  /** What a schema refers to, if it is a reference, or one with a description or a Java name of its own. */
+  private static @Nullable String reference(Schema<?> schema) {
+    if (schema.get$ref() != null || schema.getAllOf() == null) {
+      return schema.get$ref();
+    }
+    boolean isReference = schema.getAllOf().size() == 1
+        && schema.getAllOf().get(0).get$ref() != null
+        && schema.getProperties() == null
+        && schema.getType() == null;
+    return isReference ? schema.getAllOf().get(0).get$ref() : null;
+  }
+
+  static String nameIn(String reference) {
+    return reference.substring(reference.lastIndexOf('/') + 1);
+  }
+
+  /** The description of a property's schema, or else of the one that it refers to. */
+  String description(Schema<?> schema) {
+    String reference = reference(schema);
+    boolean isDescribed = schema.getDescription() != null || reference == null;
+    return SchemaReader.description(
+        (isDescribed ? schema : named(nameIn(reference))).getDescription());
+  }
+
+  private JavaType referred(String name) {
     Schema<?> schema = named(name);
     if (isEnum(schema)) {
       used.add(name);
@@ -87,7 +111,7 @@ final class TypeReader {
     return read(schema);
   }
 
-  private static boolean isObject(Schema<?> schema) {
+  static boolean isObject(Schema<?> schema) {
     return "object".equals(schema.getType())
         || schema.getProperties() != null
         || schema.getType() == null;

@@ -5,6 +5,7 @@ import io.github.subfleet.codegen.document.EnumSchema;
 import io.github.subfleet.codegen.document.Group;
 import io.github.subfleet.codegen.document.ObjectSchema;
 import io.github.subfleet.codegen.document.Operation;
+import io.github.subfleet.codegen.document.RequestItem;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,16 +29,22 @@ public final class ClientSources {
     return new ClientSources(document).generate();
   }
 
-  /** The table of a document's operations, in Markdown. */
-  public static String operationsTable(ApiDocument document) {
+  /** The page about a document's operations, in Markdown. */
+  public static String operationsPage(ApiDocument document) {
     return new Templates()
         .render("operations", Map.of("title", document.title(), "groups", groups(document)));
+  }
+
+  /** The table of a document's operations, in Markdown, without a heading. */
+  public static String operationsTable(ApiDocument document) {
+    return new Templates().render("operationsTable", Map.of("groups", groups(document)));
   }
 
   private SourceTree generate() {
     document.objects().forEach(this::addModel);
     document.enums().forEach(this::addEnum);
     document.groups().forEach(this::addGroup);
+    document.items().forEach(this::addItem);
     addFile("model", factoryName(), "factory", Map.of("models", modelNames()));
     addFile("", document.clientName(), "client", clientData());
     addPackageInfo(
@@ -59,7 +66,7 @@ public final class ClientSources {
   }
 
   private void addEnum(EnumSchema schema) {
-    Map<String, ?> data = Map.of("enum", schema);
+    Map<String, ?> data = Map.of("enum", new EnumView(schema));
     addFile("model", schema.name(), "enum", data);
     addFile("model", schema.name() + "JsonAdapter", "enumAdapter", data);
   }
@@ -68,11 +75,26 @@ public final class ClientSources {
     Map<String, ?> data = Map.of("group", new GroupView(group), "imports", Imports.of(group));
     addFile("api", group.javaName() + "Api", "api", data);
     addFile("", group.javaName(), "facade", data);
+    if (group.operations().stream().anyMatch(operation -> operation.pagination() != null)) {
+      addFile("", group.pagesName(), "pages", pagesData(group));
+    }
     for (Operation operation : group.operations()) {
       if (!operation.parameters().isEmpty()) {
         addRequest(operation, group);
       }
     }
+  }
+
+  private static Map<String, ?> pagesData(Group group) {
+    return Map.of("group", new GroupView(group), "imports", Imports.ofPages(group));
+  }
+
+  private void addItem(RequestItem item) {
+    addFile(
+        "request",
+        item.name(),
+        "item",
+        Map.of("record", RecordView.elementOf(item), "imports", Imports.of(item.properties())));
   }
 
   private void addRequest(Operation operation, Group group) {

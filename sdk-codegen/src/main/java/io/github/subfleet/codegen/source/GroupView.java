@@ -2,6 +2,7 @@ package io.github.subfleet.codegen.source;
 
 import io.github.subfleet.codegen.document.Group;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A group, as templates see it.
@@ -21,7 +22,17 @@ record GroupView(Group group) {
     return group.description();
   }
 
+  /** The class that says how operations answer in pages. */
+  String pagesName() {
+    return group.pagesName();
+  }
+
   List<OperationView> operations() {
     return group.operations().stream().map(OperationView::new).toList();
+  }
+
+  /** The operations that answer in pages. */
+  List<PagesView> pages() {
+    return operations().stream().map(OperationView::pages).filter(Objects::nonNull).toList();
   }
 }

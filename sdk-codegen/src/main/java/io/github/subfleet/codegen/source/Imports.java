@@ -2,9 +2,11 @@ package io.github.subfleet.codegen.source;
 
 import io.github.subfleet.codegen.document.Group;
 import io.github.subfleet.codegen.document.JavaType;
+import io.github.subfleet.codegen.document.JavaType.Item;
 import io.github.subfleet.codegen.document.JavaType.ListOf;
 import io.github.subfleet.codegen.document.JavaType.Scalar;
 import io.github.subfleet.codegen.document.Operation;
+import io.github.subfleet.codegen.document.Pagination;
 import io.github.subfleet.codegen.document.Parameter;
 import java.util.List;
 import java.util.SortedSet;
@@ -31,6 +33,21 @@ final class Imports {
     return List.copyOf(imports.names);
   }
 
+  /** What a group's descriptions of its pages may name. */
+  static List<String> ofPages(Group group) {
+    Imports imports = new Imports();
+    for (Operation operation : group.operations()) {
+      Pagination pagination = operation.pagination();
+      if (pagination != null) {
+        imports.names.add("request." + operation.requestName());
+        imports.add(operation.result());
+        imports.add(pagination.itemType());
+        pagination.items().forEach(path -> path.forEach(property -> imports.add(property.type())));
+      }
+    }
+    return List.copyOf(imports.names);
+  }
+
   static List<String> of(List<Parameter> parameters) {
     Imports imports = new Imports();
     imports.add(parameters);
@@ -45,7 +62,7 @@ final class Imports {
     if (type instanceof ListOf list) {
       add(list.elements());
     } else if (!(type instanceof Scalar)) {
-      names.add("model." + type.boxed());
+      names.add((type instanceof Item ? "request." : "model.") + type.boxed());
     }
   }
 }

@@ -1,10 +1,9 @@
 package io.github.subfleet.codegen.source;
 
 import io.github.subfleet.codegen.document.Audience;
+import io.github.subfleet.codegen.document.Idempotency;
 import io.github.subfleet.codegen.document.Operation;
 import io.github.subfleet.codegen.document.Pagination;
-import io.github.subfleet.codegen.document.Pagination.Style;
-import io.github.subfleet.codegen.document.Parameter;
 import io.github.subfleet.codegen.document.Weight;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +73,11 @@ record OperationView(Operation operation) {
     return !operation.parameters().isEmpty();
   }
 
+  @Nullable
+  Idempotency idempotency() {
+    return operation.idempotency();
+  }
+
   /** The arguments of {@code @Weight}. */
   String weightArguments() {
     Weight weight = operation.weight();
@@ -120,19 +124,17 @@ record OperationView(Operation operation) {
   /** What the facade's method returns. */
   String call() {
     Pagination pagination = operation.pagination();
-    return pagination == null
-        ? "ApiCall<" + result() + ">"
-        : "PagedCall<" + result() + ", " + pagination.itemType().boxed() + ">";
+    if (pagination == null) {
+      return "ApiCall<" + result() + ">";
+    }
+    String type = pagination.window() == null ? "PagedCall" : "WindowedCall";
+    return type + "<" + result() + ", " + pagination.itemType().boxed() + ">";
   }
 
   /** How it answers in pages, for the table of operations. */
   String paging() {
-    Pagination pagination = operation.pagination();
-    if (pagination == null) {
-      return "–";
-    }
-    return "up to " + pagination.largestSize()
-        + (pagination.total() == null ? ", no total" : ", total");
+    PagesView pages = pages();
+    return pages == null ? "–" : pages.inShort();
   }
 
   /** What repeating a request does, for the table of operations. */
@@ -163,103 +165,12 @@ record OperationView(Operation operation) {
     return operation.parameters().stream().map(ArgumentView::new).toList();
   }
 
-  /**
-   * A parameter of a method of the Retrofit interface.
-   *
-   * @param parameter what the document says
-   */
-  record ArgumentView(Parameter parameter) {
-    String name() {
-      return parameter.javaName();
-    }
-
-    String description() {
-      return parameter.description();
-    }
-
-    String query() {
-      return JavaLiterals.encoded(parameter.wireName());
-    }
-
-    String type() {
-      if (parameter.commaSeparated()) {
-        return parameter.required() ? "String" : "@Nullable String";
-      }
-      return parameter.required()
-          ? parameter.type().unboxed()
-          : "@Nullable " + parameter.type().boxed();
-    }
-
-    /** How the facade takes it from the request. */
-    String value() {
-      String value = "request." + parameter.javaName() + "()";
-      if (!parameter.commaSeparated()) {
-        return value;
-      }
-      String joined = "Parameters.commaSeparated(" + value + ")";
-      return parameter.required() ? joined : value + " == null ? null : " + joined;
-    }
+  boolean hasRules() {
+    return !operation.rules().isEmpty();
   }
 
-  /**
-   * How an operation answers in pages.
-   *
-   * @param operation the operation
-   * @param pagination what the document says
-   */
-  record PagesView(Operation operation, Pagination pagination) {
-    String constant() {
-      return JavaLiterals.constantName(operation.name()) + "_PAGES";
-    }
-
-    String item() {
-      return pagination.itemType().boxed();
-    }
-
-    boolean isOffset() {
-      return pagination.style() == Style.OFFSET;
-    }
-
-    /** The type in {@code core.paging} that walks such pages. */
-    String style() {
-      return isOffset() ? "OffsetNumbering" : "PageNumbering";
-    }
-
-    /** Not the parameter's own name, which could be that of the other variable. */
-    String positionVariable() {
-      return isOffset() ? "offset" : "page";
-    }
-
-    String position() {
-      return pagination.position().javaName();
-    }
-
-    String size() {
-      return pagination.size().javaName();
-    }
-
-    int firstPage() {
-      return pagination.firstPage();
-    }
-
-    int largestSize() {
-      return pagination.largestSize();
-    }
-
-    String items() {
-      return pagination.items() == null
-          ? "Function.identity()"
-          : operation.result().boxed() + "::" + pagination.items().javaName();
-    }
-
-    String total() {
-      return pagination.total() == null
-          ? "null"
-          : operation.result().boxed() + "::" + pagination.total().javaName();
-    }
-
-    boolean hasTotal() {
-      return pagination.total() != null;
-    }
+  /** What must hold between the parameters, in words. */
+  List<String> rules() {
+    return operation.rules().stream().map(RuleWords::of).toList();
   }
 }

@@ -5,6 +5,7 @@ import io.github.subfleet.codegen.document.JavaType.OpenEnum;
 import io.github.subfleet.codegen.document.JavaType.Scalar;
 import io.github.subfleet.codegen.document.Limits;
 import io.github.subfleet.codegen.document.Parameter;
+import io.github.subfleet.codegen.document.Parameter.Form;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,9 +30,19 @@ final class ParameterChecks {
     if (parameter.type() instanceof ListOf) {
       checks.add(FieldView.copy(name, parameter.required()));
     }
+    if (parameter.form() == Form.REPEATED) {
+      checks.add("Parameters.noneBlank" + arguments + ");");
+    }
+    if (parameter.form() == Form.COMMA_SEPARATED) {
+      checks.add("Parameters.separable" + arguments + ");");
+    }
     Limits limits = parameter.limits();
     String min = number(limits.min(), parameter);
     String max = number(limits.max(), parameter);
+    if (min != null && limits.minExcluded()) {
+      checks.add("Parameters.greaterThan" + arguments + ", " + min + ");");
+      min = null;
+    }
     if (min != null && max != null) {
       checks.add("Parameters.between" + arguments + ", " + min + ", " + max + ");");
     } else if (min != null) {
@@ -46,6 +57,9 @@ final class ParameterChecks {
       checks.add("Parameters." + method + arguments + ", "
           + Objects.requireNonNullElse(limits.minSize(), 0) + ", " + most + ");");
     }
+    if (limits.maxJoined() != null) {
+      checks.add("Parameters.joinedLength" + arguments + ", " + limits.maxJoined() + ");");
+    }
     return checks;
   }
 
@@ -54,7 +68,9 @@ final class ParameterChecks {
       return null;
     }
     if (parameter.type() == Scalar.DECIMAL) {
-      return "new BigDecimal(\"" + limit.toPlainString() + "\")";
+      return limit.signum() == 0
+          ? "BigDecimal.ZERO"
+          : "new BigDecimal(\"" + limit.toPlainString() + "\")";
     }
     return limit.toPlainString() + (parameter.type() == Scalar.LONG ? "L" : "");
   }
@@ -62,10 +78,19 @@ final class ParameterChecks {
   /** Which values a builder takes. */
   static String inWords(Parameter parameter) {
     Limits limits = parameter.limits();
-    String range = range(plain(limits.min()), plain(limits.max()), "");
+    String range = limits.minExcluded()
+        ? "more than " + plain(limits.min()) + upTo(plain(limits.max()))
+        : range(plain(limits.min()), plain(limits.max()), "");
     String unit = parameter.type() instanceof ListOf ? " elements" : " characters";
     String size = range(text(limits.minSize()), text(limits.maxSize()), unit);
-    return range != null ? range : size != null ? size : "the value";
+    String allowed = range != null ? range : size != null ? size : "the value";
+    return limits.maxJoined() == null
+        ? allowed
+        : allowed + ", at most " + limits.maxJoined() + " characters with commas between them";
+  }
+
+  private static String upTo(@Nullable String max) {
+    return max == null ? "" : " and at most " + max;
   }
 
   private static @Nullable String range(@Nullable String min, @Nullable String max, String unit) {
@@ -73,7 +98,7 @@ final class ParameterChecks {
       return min + " to " + max + unit;
     }
     if (min != null) {
-      return "at least " + min + unit;
+      return "at least " + min + (min.equals("1") ? unit.replaceFirst("s$", "") : unit);
     }
     return max == null ? null : "at most " + max + unit;
   }

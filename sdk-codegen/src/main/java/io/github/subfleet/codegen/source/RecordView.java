@@ -4,8 +4,11 @@ import io.github.subfleet.codegen.document.JavaType.ListOf;
 import io.github.subfleet.codegen.document.ObjectSchema;
 import io.github.subfleet.codegen.document.Operation;
 import io.github.subfleet.codegen.document.Pagination;
-import io.github.subfleet.codegen.document.Pagination.Style;
+import io.github.subfleet.codegen.document.Pagination.Offset;
+import io.github.subfleet.codegen.document.Pagination.Size;
 import io.github.subfleet.codegen.document.Parameter;
+import io.github.subfleet.codegen.document.RequestItem;
+import io.github.subfleet.codegen.document.Window;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,6 +29,10 @@ record RecordView(
     String buildFails,
     List<FieldView> fields,
     List<String> rules) {
+  private static final String NOT_ALLOWED =
+      "if a parameter is not set that must be, or has a value that is not allowed";
+  private static final String NOT_SENT = "null leaves it out";
+
   static RecordView of(ObjectSchema schema) {
     List<FieldView> fields = new ArrayList<>();
     schema.properties().forEach(property -> fields.add(FieldView.of(fields.size(), property)));
@@ -46,19 +53,40 @@ record RecordView(
     return new RecordView(
         operation.requestName(),
         operation.summary(),
-        "if a parameter is not set that must be, or has a value that is not allowed",
+        NOT_ALLOWED,
         List.copyOf(fields),
         operation.rules().stream().map(RuleChecks::of).toList());
   }
 
+  static RecordView elementOf(RequestItem item) {
+    List<FieldView> fields = new ArrayList<>();
+    item.properties()
+        .forEach(property -> fields.add(FieldView.of(fields.size(), property, NOT_SENT)));
+    return new RecordView(
+        item.name(), item.description(), NOT_ALLOWED, List.copyOf(fields), List.of());
+  }
+
   private static String whenNull(Parameter parameter, @Nullable Pagination pagination) {
-    if (pagination != null && parameter.wireName().equals(pagination.position().wireName())) {
-      return pagination.style() == Style.OFFSET ? "null for none" : "null for the first page";
+    if (pagination == null || !pagination.sets(parameter)) {
+      return NOT_SENT;
     }
-    if (pagination != null && parameter.wireName().equals(pagination.size().wireName())) {
-      return "null for the largest page";
+    Parameter position = pagination.position();
+    if (position != null && position.wireName().equals(parameter.wireName())) {
+      return pagination.style() instanceof Offset ? "null for none" : "null for the first page";
     }
-    return "null leaves it out";
+    Size size = pagination.size();
+    if (size != null && size.parameter().wireName().equals(parameter.wireName())) {
+      return "null for " + size.largest();
+    }
+    return isRequiredEnd(parameter, pagination.window())
+        ? "null if the time is given to {@code between} of the call, which fails without it"
+        : NOT_SENT;
+  }
+
+  private static boolean isRequiredEnd(Parameter parameter, @Nullable Window window) {
+    return window != null
+        && Stream.of(window.from(), window.to())
+            .anyMatch(end -> end.wireName().equals(parameter.wireName()) && end.required());
   }
 
   boolean hasFields() {

@@ -72,6 +72,23 @@ public final class Parameters {
   }
 
   /**
+   * Checks a lower limit that is not allowed itself.
+   *
+   * @param <T> the parameter's type
+   * @param name the parameter's name
+   * @param value the value
+   * @param limit what the value must exceed
+   * @throws IllegalArgumentException if the value is the limit, or less
+   */
+  public static <T extends Comparable<T>> void greaterThan(
+      String name, @Nullable T value, T limit) {
+    if (value != null && value.compareTo(limit) <= 0) {
+      throw new IllegalArgumentException(
+          name + " must be greater than " + plain(limit) + ", but was " + plain(value));
+    }
+  }
+
+  /**
    * Checks an upper limit.
    *
    * @param <T> the parameter's type
@@ -132,6 +149,59 @@ public final class Parameters {
   public static void count(String name, @Nullable List<?> value, int min, int max) {
     if (value != null) {
       size(name, value.size(), min, max, "elements");
+    }
+  }
+
+  /**
+   * Checks that each element of a list has more than white space in it: the exchange refuses empty parameters.
+   *
+   * @param name the parameter's name
+   * @param value the list
+   * @throws IllegalArgumentException if an element is blank; the message says which
+   */
+  public static void noneBlank(String name, @Nullable List<?> value) {
+    if (value != null) {
+      for (int i = 0; i < value.size(); i++) {
+        notBlank(name + "[" + i + "]", plain(value.get(i)));
+      }
+    }
+  }
+
+  /**
+   * Checks that each element of a list can be told from its neighbours when commas join them: none is blank, and none has
+   * a comma.
+   *
+   * @param name the parameter's name
+   * @param value the list
+   * @throws IllegalArgumentException if an element is blank or has a comma; the message says which
+   */
+  public static void separable(String name, @Nullable List<?> value) {
+    noneBlank(name, value);
+    if (value != null) {
+      for (int i = 0; i < value.size(); i++) {
+        if (plain(value.get(i)).indexOf(',') >= 0) {
+          throw new IllegalArgumentException(
+              name + "[" + i + "] must not have a comma: give each element on its own");
+        }
+      }
+    }
+  }
+
+  /**
+   * Checks how long a list is when commas join it.
+   *
+   * @param name the parameter's name
+   * @param value the list
+   * @param max the greatest number of characters that is allowed, with the commas
+   * @throws IllegalArgumentException if it is longer
+   */
+  public static void joinedLength(String name, @Nullable List<?> value, int max) {
+    if (value != null) {
+      int length = commaSeparated(value).length();
+      if (length > max) {
+        throw new IllegalArgumentException(name + " must have at most " + max
+            + " characters with commas between the elements, but has " + length);
+      }
     }
   }
 
