@@ -26,4 +26,14 @@ final class NumberedWalk<R, P, T> implements Walk<R, P, T> {
   public Iterator<T> items(PageSource<R, P> source) {
     return new ItemIterator<>(pages(source), numbering.items());
   }
+
+  @Override
+  public void requireStart() {
+    int number = numbering.of(first);
+    if (number != numbering.first()) {
+      String what = numbering.unit() == Numbering.Unit.PAGES ? "page" : "offset";
+      throw new IllegalArgumentException(what + " must be left out, or " + numbering.first()
+          + ", when the time is given to between(from, to), but was " + number);
+    }
+  }
 }

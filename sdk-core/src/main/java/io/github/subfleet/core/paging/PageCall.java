@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** A walk, and the calls that get its pages. */
-final class PageCall<R, P, T> implements PagedCall<P, T> {
+sealed class PageCall<R, P, T> implements PagedCall<P, T> permits WindowedPageCall {
   private final Walk<R, P, T> walk;
   private final Function<R, ApiCall<P>> calls;
   private final ApiCall<P> first;
@@ -27,22 +27,22 @@ final class PageCall<R, P, T> implements PagedCall<P, T> {
 
   @Override
   public P execute() {
-    return first.execute();
+    return first().execute();
   }
 
   @Override
   public CompletableFuture<P> executeAsync() {
-    return first.executeAsync();
+    return first().executeAsync();
   }
 
   @Override
   public ApiResponse<P> executeForResponse() {
-    return first.executeForResponse();
+    return first().executeForResponse();
   }
 
   @Override
   public CompletableFuture<ApiResponse<P>> executeForResponseAsync() {
-    return first.executeForResponseAsync();
+    return first().executeForResponseAsync();
   }
 
   @Override
@@ -62,22 +62,37 @@ final class PageCall<R, P, T> implements PagedCall<P, T> {
 
   @Override
   public Iterable<P> pages() {
-    return () -> walk.pages(source());
+    Walk<R, P, T> complete = walk();
+    return () -> complete.pages(source());
   }
 
   @Override
   public Iterable<T> items() {
-    return () -> walk.items(source());
+    Walk<R, P, T> complete = walk();
+    return () -> complete.items(source());
   }
 
   @Override
   public Stream<P> pageStream() {
-    return stream(walk.pages(source()));
+    return stream(walk().pages(source()));
   }
 
   @Override
   public Stream<T> stream() {
-    return stream(walk.items(source()));
+    return stream(walk().items(source()));
+  }
+
+  /** Refuses to begin if the request lacks what the exchange needs, although it could be had otherwise. */
+  void requireComplete() {}
+
+  private ApiCall<P> first() {
+    requireComplete();
+    return first;
+  }
+
+  private Walk<R, P, T> walk() {
+    requireComplete();
+    return walk;
   }
 
   private PageSource<R, P> source() {

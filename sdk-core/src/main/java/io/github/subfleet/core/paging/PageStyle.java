@@ -13,7 +13,8 @@ import java.util.function.Function;
  * @param <P> a page
  * @param <T> an item of a page
  */
-public sealed interface PageStyle<R, P, T> permits PageNumbering, OffsetNumbering {
+public sealed interface PageStyle<R, P, T>
+    permits PageNumbering, OffsetNumbering, SizeLimit, WholeAnswer {
   /**
    * Makes a call that can walk the pages, from the one that the request names, or else from the first. Where the
    * operation takes a page size, each request carries one.

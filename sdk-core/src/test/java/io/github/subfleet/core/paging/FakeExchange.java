@@ -91,6 +91,7 @@ final class FakeExchange {
   private boolean endIncluded = true;
   private boolean deaf;
   private int largestPage = Integer.MAX_VALUE;
+  private int defaultLimit = 1;
   private IntConsumer beforeAnswer = number -> {};
 
   FakeExchange(Collection<Entry> entries) {
@@ -108,6 +109,11 @@ final class FakeExchange {
 
   void add(Entry entry) {
     entries.add(entry);
+  }
+
+  /** Puts an entry in the place of those with its id. */
+  void replace(Entry changed) {
+    entries.replaceAll(entry -> entry.id().equals(changed.id()) ? changed : entry);
   }
 
   FakeExchange order(Order order) {
@@ -130,6 +136,12 @@ final class FakeExchange {
   /** Makes it give smaller pages than asked for. */
   FakeExchange largestPage(int size) {
     largestPage = size;
+    return this;
+  }
+
+  /** Sets how many entries it answers to a query without a limit; 1 unless set. */
+  FakeExchange defaultLimit(int size) {
+    defaultLimit = size;
     return this;
   }
 
@@ -162,7 +174,7 @@ final class FakeExchange {
         .filter(entry -> isAfterStart(entry, query) && isBeforeEnd(entry, query))
         .sorted(order.comparator())
         .toList();
-    int size = Math.min(query.limit() == null ? 1 : query.limit(), largestPage);
+    int size = Math.min(query.limit() == null ? defaultLimit : query.limit(), largestPage);
     long skipped = deaf
         ? 0
         : query.offset() != null

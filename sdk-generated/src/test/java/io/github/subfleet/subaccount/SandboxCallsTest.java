@@ -1,0 +1,283 @@
+package io.github.subfleet.subaccount;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.subfleet.core.ApiResponse;
+import io.github.subfleet.core.ClientBuilder;
+import io.github.subfleet.core.Outcome;
+import io.github.subfleet.core.auth.Credentials;
+import io.github.subfleet.core.error.AuthenticationException;
+import io.github.subfleet.core.error.InsufficientFundsException;
+import io.github.subfleet.core.error.InvalidSignatureException;
+import io.github.subfleet.core.error.RateLimitException;
+import io.github.subfleet.sandbox.KeyType;
+import io.github.subfleet.sandbox.RateLimits;
+import io.github.subfleet.sandbox.Sandbox;
+import io.github.subfleet.sandbox.SandboxBuilder;
+import io.github.subfleet.sandbox.SandboxKey;
+import io.github.subfleet.sandbox.SandboxRequest;
+import io.github.subfleet.sandbox.Transfer;
+import io.github.subfleet.sandbox.Wallet;
+import io.github.subfleet.subaccount.model.AccountType;
+import io.github.subfleet.subaccount.model.SpotSubUserAsset;
+import io.github.subfleet.subaccount.model.SpotSummary;
+import io.github.subfleet.subaccount.model.SubAccount;
+import io.github.subfleet.subaccount.model.SubAccountStatus;
+import io.github.subfleet.subaccount.model.UniversalTransfer;
+import io.github.subfleet.subaccount.model.UniversalTransferResult;
+import io.github.subfleet.subaccount.request.UniversalTransferRequest;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The client against an exchange that checks every byte it gets and keeps books. */
+class SandboxCallsTest {
+  private static final List<String> AWKWARD_EMAILS = List.of(
+      "desk+alpha@fund.example",
+      "a b@fund.example",
+      "100%@fund.example",
+      "交易一部@fund.example",
+      "o'neill*~&=#/?@fund.example");
+
+  private final Sandbox sandbox = start();
+  private final SubAccountClient client =
+      client(credentials(sandbox.masterKey())).build();
+
+  private static Sandbox start() {
+    SandboxBuilder builder = Sandbox.builder().subAccounts(45).seed(7);
+    AWKWARD_EMAILS.forEach(builder::subAccount);
+    return builder.start();
+  }
+
+  private ClientBuilder<SubAccountClient> client(Credentials credentials) {
+    return SubAccountClient.builder().baseUrl(sandbox.baseUrl()).credentials(credentials);
+  }
+
+  private static Credentials credentials(SandboxKey key) {
+    return key.type() == KeyType.HMAC
+        ? Credentials.hmac(key.apiKey(), key.secretKey())
+        : Credentials.pem(key.apiKey(), key.secretKey());
+  }
+
+  @AfterEach
+  void stop() {
+    client.close();
+    sandbox.close();
+  }
+
+  @Test
+  void valuesEverySubAccountAsTheLedgerDoes() {
+    List<SpotSubUserAsset> assets = client.assets().spotSummary().stream().toList();
+
+    assertThat(assets).hasSize(45 + AWKWARD_EMAILS.size());
+    assertThat(assets).allSatisfy(asset -> assertThat(asset.totalAsset())
+        .isCloseTo(inBtc(asset.email()), within(new BigDecimal("1e-8"))));
+  }
+
+  @Test
+  void asksForAsManyPagesAsThereAre() {
+    assertThat(client.assets().spotSummary().pageStream()).hasSize(3);
+
+    assertThat(sandbox.requests()).extracting(SandboxRequest::path).hasSize(3);
+  }
+
+  @Test
+  void listsSubAccountsInTheOrderOfTheirCreation() {
+    List<SubAccount> listed = client.accounts().list(r -> r.limit(7)).stream().toList();
+
+    assertThat(listed)
+        .extracting(SubAccount::email)
+        .isEqualTo(sandbox.ledger().subAccounts().stream().map(a -> a.email()).toList());
+  }
+
+  @Test
+  void tellsWhatIsSwitchedOn() {
+    List<SubAccountStatus> statuses = client.accounts().status().execute();
+
+    assertThat(statuses)
+        .extracting(SubAccountStatus::futuresEnabled)
+        .isEqualTo(
+            sandbox.ledger().subAccounts().stream().map(a -> a.futuresEnabled()).toList());
+  }
+
+  @Test
+  void movesMoneyToTheLastDigit() {
+    BigDecimal before = sandbox.ledger().balance("desk-1@fund.example", Wallet.SPOT, "USDT");
+
+    UniversalTransferResult result =
+        client.assets().universalTransfer(toDesk1("0.00000001")).execute();
+
+    assertThat(sandbox.ledger().balance("desk-1@fund.example", Wallet.SPOT, "USDT"))
+        .isEqualByComparingTo(before.add(new BigDecimal("0.00000001")));
+    assertThat(result.clientTranId()).isEqualTo("order1");
+  }
+
+  @Test
+  void findsATransferByItsClientId() {
+    UniversalTransferResult result =
+        client.assets().universalTransfer(toDesk1("3")).execute();
+
+    List<UniversalTransfer> found =
+        client.assets().universalTransferHistory(r -> r.clientTranId("order1")).stream()
+            .toList();
+
+    assertThat(found).singleElement().satisfies(transfer -> {
+      assertThat(transfer.tranId()).isEqualTo(result.tranId());
+      assertThat(transfer.amount()).isEqualByComparingTo("3");
+      assertThat(transfer.toAccountType()).isEqualTo(AccountType.SPOT);
+    });
+  }
+
+  @Test
+  void saysWhyATransferWasRefusedAndThatNothingHappened() {
+    BigDecimal before = sandbox.ledger().total("USDT");
+
+    assertThatThrownBy(
+            () -> client.assets().universalTransfer(toDesk1("9999999999")).execute())
+        .isInstanceOfSatisfying(InsufficientFundsException.class, e -> assertThat(e.outcome())
+            .isEqualTo(Outcome.NOT_EXECUTED))
+        .hasMessageContaining("universalTransfer (POST /sapi/v1/sub-account/universalTransfer)")
+        .hasMessageContaining("HTTP 400");
+    assertThat(sandbox.ledger().transfers()).isEmpty();
+    assertThat(sandbox.ledger().total("USDT")).isEqualByComparingTo(before);
+  }
+
+  @Test
+  void doesNotSendARequestForMoreThanTheLargestPage() {
+    assertThatThrownBy(() -> client.assets().spotSummary(r -> r.size(50)).execute())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("size must be between 1 and 20, but was 50");
+    assertThat(sandbox.requests()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 4})
+  void signsAnyAddressAsItIsSent(int number) {
+    String email = AWKWARD_EMAILS.get(number);
+
+    SpotSummary summary = client.assets().spotSummary(r -> r.email(email)).execute();
+
+    assertThat(summary.subUserAssets()).extracting(SpotSubUserAsset::email).containsExactly(email);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3, 4})
+  void paysAnyAddress(int number) {
+    String email = AWKWARD_EMAILS.get(number);
+
+    client
+        .assets()
+        .universalTransfer(r -> r.toEmail(email)
+            .fromAccountType(AccountType.SPOT)
+            .toAccountType(AccountType.SPOT)
+            .asset("BTC")
+            .amount(new BigDecimal("0.5")))
+        .execute();
+
+    assertThat(sandbox.ledger().transfers()).extracting(Transfer::toEmail).containsExactly(email);
+  }
+
+  @ParameterizedTest
+  @EnumSource(KeyType.class)
+  void signsWithEachKindOfKey(KeyType type) {
+    try (SubAccountClient other = client(credentials(sandbox.masterKey(type))).build()) {
+      assertThat(other.assets().spotSummary().execute().totalCount()).isEqualTo(50);
+    }
+  }
+
+  @Test
+  void tellsAnUnknownKey() {
+    try (SubAccountClient other =
+        client(Credentials.hmac("a".repeat(64), "secret")).build()) {
+      assertThatThrownBy(() -> other.assets().spotSummary().execute())
+          .isInstanceOf(AuthenticationException.class)
+          .hasMessageContaining("-2015")
+          .hasMessageNotContaining("a".repeat(64));
+    }
+  }
+
+  @Test
+  void tellsAWrongSecret() {
+    Credentials wrong = Credentials.hmac(sandbox.masterKey().apiKey(), "wrong");
+    try (SubAccountClient other = client(wrong).build()) {
+      assertThatThrownBy(() -> other.assets().spotSummary().execute())
+          .isInstanceOf(InvalidSignatureException.class)
+          .hasMessageContaining("-1022")
+          .hasMessageNotContaining("signature=");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {5, -6, 3600})
+  void learnsTheTimeOfAnExchangeWhoseClockIsOff(int seconds) {
+    sandbox.clock().advance(Duration.ofSeconds(seconds));
+
+    UniversalTransferResult result =
+        client.assets().universalTransfer(toDesk1("1")).execute();
+
+    assertThat(sandbox.ledger().transfers())
+        .singleElement()
+        .satisfies(transfer -> assertThat(transfer.clientId()).isEqualTo("order1"));
+    assertThat(result.tranId()).isNotEmpty();
+  }
+
+  @Test
+  void showsTheUsedWeight() {
+    ApiResponse<UniversalTransferResult> response =
+        client.assets().universalTransfer(toDesk1("1")).executeForResponse();
+
+    assertThat(response.usedWeight().ip()).hasValue(1);
+    assertThat(response.usedWeight().uid()).hasValue(360);
+  }
+
+  @Test
+  void saysHowLongToWaitWhenTheWeightIsUsedUp() {
+    RateLimits tight = new RateLimits(25, 180_000, 6_000);
+    try (Sandbox strict = Sandbox.builder()
+            .limits(tight)
+            .clock(Clock.fixed(Instant.parse("2026-11-22T12:00:20Z"), ZoneOffset.UTC))
+            .start();
+        SubAccountClient other = SubAccountClient.builder()
+            .baseUrl(strict.baseUrl())
+            .credentials(credentials(strict.masterKey()))
+            .clock(strict.clock())
+            .build()) {
+      other.accounts().status().execute();
+      other.accounts().status().execute();
+
+      RateLimitException e = catchThrowableOfType(
+          RateLimitException.class, () -> other.accounts().status().execute());
+
+      assertThat(e.retryAfter()).contains(Duration.ofSeconds(40));
+      assertThat(e.outcome()).isEqualTo(Outcome.NOT_EXECUTED);
+    }
+  }
+
+  private BigDecimal inBtc(String email) {
+    return sandbox.ledger().balances(email, Wallet.SPOT).entrySet().stream()
+        .map(entry -> entry.getValue().multiply(sandbox.ledger().prices().get(entry.getKey())))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private static UniversalTransferRequest toDesk1(String amount) {
+    return UniversalTransferRequest.builder()
+        .toEmail("desk-1@fund.example")
+        .fromAccountType(AccountType.SPOT)
+        .toAccountType(AccountType.SPOT)
+        .asset("USDT")
+        .amount(new BigDecimal(amount))
+        .clientTranId("order1")
+        .build();
+  }
+}
