@@ -70,6 +70,20 @@ public final class SandboxLedger {
   }
 
   /**
+   * Reads the balances of all wallets of an account. Two readings are equal exactly if the account has the same in all
+   * of them.
+   *
+   * @param email the account
+   * @return how much the account holds, by wallet and asset; without zeros, and amounts without zeros at their ends
+   */
+  public Map<Wallet, Map<String, BigDecimal>> wallets(String email) {
+    return exclusively(() -> {
+      requireAccount(email);
+      return ledger.balances().of(email);
+    });
+  }
+
+  /**
    * Adds up an asset. No transfer changes the sum.
    *
    * @param asset the asset
@@ -208,9 +222,13 @@ public final class SandboxLedger {
   }
 
   private Holder holder(String email, Wallet wallet) {
+    requireAccount(email);
+    return new Holder(email, wallet);
+  }
+
+  private void requireAccount(String email) {
     if (!ledger.accounts().contains(email)) {
       throw new IllegalArgumentException("there is no account " + email);
     }
-    return new Holder(email, wallet);
   }
 }
