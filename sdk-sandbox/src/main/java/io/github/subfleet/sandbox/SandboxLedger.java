@@ -42,7 +42,13 @@ public final class SandboxLedger {
   public List<SubAccount> subAccounts() {
     return exclusively(() -> ledger.accounts().subAccounts().stream()
         .map(a -> new SubAccount(
-            a.id(), a.email(), a.createTime(), a.frozen(), a.marginEnabled(), a.futuresEnabled()))
+            a.id(),
+            a.email(),
+            a.createTime(),
+            a.frozen(),
+            a.marginEnabled(),
+            a.futuresEnabled(),
+            a.optionsEnabled()))
         .toList());
   }
 
@@ -189,6 +195,15 @@ public final class SandboxLedger {
       account.enableFutures();
       return account;
     });
+  }
+
+  /**
+   * What accounts have traded.
+   *
+   * @return the trades of all accounts
+   */
+  public SandboxTrades trades() {
+    return new SandboxTrades(ledger);
   }
 
   /**

@@ -1,7 +1,11 @@
 package io.github.subfleet.sandbox.operation;
 
+import io.github.subfleet.sandbox.operation.accounts.CreateVirtualSubAccount;
+import io.github.subfleet.sandbox.operation.accounts.EnableFutures;
+import io.github.subfleet.sandbox.operation.accounts.EnableOptions;
 import io.github.subfleet.sandbox.operation.accounts.ListSubAccounts;
 import io.github.subfleet.sandbox.operation.accounts.SubAccountStatuses;
+import io.github.subfleet.sandbox.operation.accounts.TransactionStatistics;
 import io.github.subfleet.sandbox.operation.apikeys.AddIpRestriction;
 import io.github.subfleet.sandbox.operation.apikeys.ApiKeyList;
 import io.github.subfleet.sandbox.operation.apikeys.CreateApiKey;
@@ -35,6 +39,10 @@ public final class Operations {
       // accounts
       new ListSubAccounts(),
       new SubAccountStatuses(),
+      new CreateVirtualSubAccount(),
+      new EnableFutures(),
+      new EnableOptions(),
+      new TransactionStatistics(),
       // apiKeys
       new CreateApiKey(),
       new CreateApiKeyV2(),

@@ -3,6 +3,7 @@ package io.github.subfleet.sandbox.operation;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.subfleet.sandbox.Market;
 import io.github.subfleet.sandbox.Sandbox;
 import io.github.subfleet.sandbox.SandboxKey;
 import io.github.subfleet.sandbox.client.Answer;
@@ -48,6 +49,16 @@ class DocumentedShapeTest {
    */
   private static final Map<String, Function<Sandbox, String>> QUERIES = Map.ofEntries(
       // accounts
+      entry("createVirtualSubAccount", sandbox -> "subAccountString=desk"),
+      entry("enableFutures", sandbox -> DESK_1),
+      entry("enableOptions", sandbox -> DESK_1),
+      entry("transactionStatistics", sandbox -> {
+        sandbox
+            .ledger()
+            .trades()
+            .record("desk-1@fund.example", Market.SPOT, sandbox.clock().instant(), BigDecimal.ONE);
+        return DESK_1;
+      }),
       // apiKeys
       entry("createApiKey", sandbox -> KEY),
       entry("createApiKeyV2", sandbox -> KEY),
