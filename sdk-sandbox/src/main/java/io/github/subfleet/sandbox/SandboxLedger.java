@@ -42,7 +42,13 @@ public final class SandboxLedger {
   public List<SubAccount> subAccounts() {
     return exclusively(() -> ledger.accounts().subAccounts().stream()
         .map(a -> new SubAccount(
-            a.id(), a.email(), a.createTime(), a.frozen(), a.marginEnabled(), a.futuresEnabled()))
+            a.id(),
+            a.email(),
+            a.createTime(),
+            a.frozen(),
+            a.marginEnabled(),
+            a.futuresEnabled(),
+            a.optionsEnabled()))
         .toList());
   }
 
@@ -67,6 +73,20 @@ public final class SandboxLedger {
    */
   public Map<String, BigDecimal> balances(String email, Wallet wallet) {
     return exclusively(() -> ledger.balances().of(holder(email, wallet)));
+  }
+
+  /**
+   * Reads the balances of all wallets of an account. Two readings are equal exactly if the account has the same in all
+   * of them.
+   *
+   * @param email the account
+   * @return how much the account holds, by wallet and asset; without zeros, and amounts without zeros at their ends
+   */
+  public Map<Wallet, Map<String, BigDecimal>> wallets(String email) {
+    return exclusively(() -> {
+      requireAccount(email);
+      return ledger.balances().of(email);
+    });
   }
 
   /**
@@ -178,6 +198,15 @@ public final class SandboxLedger {
   }
 
   /**
+   * What accounts have traded.
+   *
+   * @return the trades of all accounts
+   */
+  public SandboxTrades trades() {
+    return new SandboxTrades(ledger);
+  }
+
+  /**
    * The API keys.
    *
    * @return the keys of all accounts
@@ -208,9 +237,13 @@ public final class SandboxLedger {
   }
 
   private Holder holder(String email, Wallet wallet) {
+    requireAccount(email);
+    return new Holder(email, wallet);
+  }
+
+  private void requireAccount(String email) {
     if (!ledger.accounts().contains(email)) {
       throw new IllegalArgumentException("there is no account " + email);
     }
-    return new Holder(email, wallet);
   }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param frozen whether it is frozen
  * @param marginEnabled whether it has a margin account; the first transfer into a margin wallet opens one
  * @param futuresEnabled whether it has a futures account, without which its futures wallets take and give nothing
+ * @param optionsEnabled whether it has an options account
  */
 public record SubAccount(
     long id,
@@ -18,4 +19,5 @@ public record SubAccount(
     Instant createTime,
     boolean frozen,
     boolean marginEnabled,
-    boolean futuresEnabled) {}
+    boolean futuresEnabled,
+    boolean optionsEnabled) {}

@@ -21,22 +21,25 @@ final class Fields {
   private static final String FORM = "application/x-www-form-urlencoded";
 
   private final Map<String, String> values;
+  private final Set<String> inQuery;
   private final ByteString signedBytes;
 
-  private Fields(Map<String, String> values, ByteString signedBytes) {
+  private Fields(Map<String, String> values, Set<String> inQuery, ByteString signedBytes) {
     this.values = values;
+    this.inQuery = inQuery;
     this.signedBytes = signedBytes;
   }
 
   static Fields of(RawRequest request) {
     Part query = Part.of(request.query());
     if (!hasForm(request)) {
-      return new Fields(query.values, concat(query.unsigned(), request.body()));
+      return new Fields(
+          query.values, query.values.keySet(), concat(query.unsigned(), request.body()));
     }
     Part body = Part.of(request.body());
     Map<String, String> values = new LinkedHashMap<>(body.values);
     values.putAll(query.values);
-    return new Fields(values, concat(query.unsigned(), body.unsigned()));
+    return new Fields(values, query.values.keySet(), concat(query.unsigned(), body.unsigned()));
   }
 
   /** The value of a parameter, or null if it was not sent. */
@@ -48,6 +51,11 @@ final class Fields {
   /** The names that were sent. */
   Set<String> names() {
     return values.keySet();
+  }
+
+  /** Whether a parameter came in the query, not in the body. */
+  boolean inQuery(String name) {
+    return inQuery.contains(name);
   }
 
   /** What the signature must fit: the query and the body as received, one right after the other, without it. */

@@ -74,7 +74,8 @@ final class ParameterCheck {
           }
         }
       }
-      return new Parameters(owner, specs, texts, lists);
+      return new Parameters(
+          owner, specs, texts, lists, name -> fields.inQuery(sentName.apply(name)));
     }
 
     private List<Parameters> items(String owner, ParameterSpec spec) {

@@ -1,6 +1,7 @@
 package io.github.subfleet.sandbox.ledger;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A sub-account. It changes, so it belongs to whoever holds the ledger. */
 public final class Account {
@@ -8,12 +9,13 @@ public final class Account {
   private final String email;
   private final String remark;
   private final Instant createTime;
-  private final long mobile;
+  private final @Nullable Long mobile;
   private boolean frozen;
   private boolean marginEnabled;
   private boolean futuresEnabled;
+  private boolean optionsEnabled;
 
-  Account(long id, String email, String remark, Instant createTime, long mobile) {
+  Account(long id, String email, String remark, Instant createTime, @Nullable Long mobile) {
     this.id = id;
     this.email = email;
     this.remark = remark;
@@ -41,8 +43,8 @@ public final class Account {
     return createTime;
   }
 
-  /** The telephone number on file. */
-  public long mobile() {
+  /** The telephone number on file; null if there is none. */
+  public @Nullable Long mobile() {
     return mobile;
   }
 
@@ -61,6 +63,11 @@ public final class Account {
     return futuresEnabled;
   }
 
+  /** Whether it has an options account. */
+  public boolean optionsEnabled() {
+    return optionsEnabled;
+  }
+
   /** Freezes or thaws it. That stops no transfer here: what it stops on the live exchange is not documented. */
   public void freeze(boolean isFrozen) {
     frozen = isFrozen;
@@ -69,6 +76,11 @@ public final class Account {
   /** Opens its margin account. */
   public void enableMargin() {
     marginEnabled = true;
+  }
+
+  /** Opens its options account. */
+  public void enableOptions() {
+    optionsEnabled = true;
   }
 
   /** Opens its futures account. */

@@ -1,6 +1,7 @@
 package io.github.subfleet.sandbox.ledger;
 
 import io.github.subfleet.sandbox.refusal.ErrorCode;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,15 +10,22 @@ import java.util.Optional;
 /** The master account and its sub-accounts, by e-mail address, in the order of their creation. */
 public final class Accounts {
   private final String masterEmail;
+  private final long masterId;
   private final Map<String, Account> subAccounts = new LinkedHashMap<>();
 
-  Accounts(String masterEmail) {
+  Accounts(String masterEmail, long masterId) {
     this.masterEmail = masterEmail;
+    this.masterId = masterId;
   }
 
   /** The master account's address. */
   public String masterEmail() {
     return masterEmail;
+  }
+
+  /** The exchange's id of the master account. */
+  public long masterId() {
+    return masterId;
   }
 
   /** All sub-accounts. */
@@ -42,6 +50,14 @@ public final class Accounts {
   /** Whether the address is the master account's or that of one of its sub-accounts. */
   public boolean contains(String email) {
     return email.equals(masterEmail) || subAccounts.containsKey(email);
+  }
+
+  /** Opens another sub-account, with an id of its own and nothing else. */
+  public Account open(String email, Instant time) {
+    long lastId = subAccounts.values().stream().mapToLong(Account::id).max().orElse(masterId);
+    Account account = new Account(lastId + 1, email, "", time, null);
+    add(account);
+    return account;
   }
 
   /** Adds a sub-account. */

@@ -1,5 +1,6 @@
 package io.github.subfleet.sandbox.ledger;
 
+import io.github.subfleet.sandbox.Wallet;
 import io.github.subfleet.sandbox.refusal.ErrorCode;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -18,6 +19,19 @@ public final class Balances {
   /** What a wallet holds, by asset; assets it has run out of included. */
   public Map<String, BigDecimal> of(Holder holder) {
     return Map.copyOf(amounts.getOrDefault(holder, Map.of()));
+  }
+
+  /** What all wallets of an account hold, without zeros. */
+  public Map<Wallet, Map<String, BigDecimal>> of(String email) {
+    Map<Wallet, Map<String, BigDecimal>> wallets = new HashMap<>();
+    amounts.forEach((holder, wallet) -> wallet.forEach((asset, amount) -> {
+      if (holder.email().equals(email) && amount.signum() != 0) {
+        wallets
+            .computeIfAbsent(holder.wallet(), w -> new TreeMap<>())
+            .put(asset, amount.stripTrailingZeros());
+      }
+    }));
+    return wallets;
   }
 
   /** What all wallets of all accounts together hold of an asset. */

@@ -14,6 +14,7 @@ public final class Ledger {
   private final ManagedAccounts managed;
   private final ApiKeys keys;
   private final DepositBook deposits;
+  private final TradeVolumes trades = new TradeVolumes();
   private final Cashier cashier;
 
   Ledger(
@@ -85,6 +86,11 @@ public final class Ledger {
   /** What came from outside. */
   public DepositBook deposits() {
     return deposits;
+  }
+
+  /** How much is traded. */
+  public TradeVolumes trades() {
+    return trades;
   }
 
   /** Who moves it. */

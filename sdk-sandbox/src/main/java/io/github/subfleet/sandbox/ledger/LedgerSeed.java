@@ -19,7 +19,8 @@ import java.util.SplittableRandom;
  */
 public final class LedgerSeed {
   private static final Instant FIRST_CREATION = Instant.parse("2024-01-01T00:00:00Z");
-  private static final long FIRST_USER_ID = 400_000_001L;
+  private static final long MASTER_ID = 400_000_000L;
+  private static final long FIRST_USER_ID = MASTER_ID + 1;
   private static final long FIRST_MOBILE = 15_550_000_001L;
   private static final String INVESTOR_EMAIL = "investor@capital.example";
   private static final String TRADING_TEAM_EMAIL = "team@quant.example";
@@ -34,7 +35,7 @@ public final class LedgerSeed {
 
   private LedgerSeed(long seed, String masterEmail) {
     random = new SplittableRandom(seed);
-    accounts = new Accounts(masterEmail);
+    accounts = new Accounts(masterEmail, MASTER_ID);
     deposits = new DepositBook(seed, balances);
   }
 

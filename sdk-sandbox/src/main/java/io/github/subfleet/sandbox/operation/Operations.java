@@ -1,7 +1,19 @@
 package io.github.subfleet.sandbox.operation;
 
+import io.github.subfleet.sandbox.operation.accounts.CreateVirtualSubAccount;
+import io.github.subfleet.sandbox.operation.accounts.EnableFutures;
+import io.github.subfleet.sandbox.operation.accounts.EnableOptions;
 import io.github.subfleet.sandbox.operation.accounts.ListSubAccounts;
 import io.github.subfleet.sandbox.operation.accounts.SubAccountStatuses;
+import io.github.subfleet.sandbox.operation.accounts.TransactionStatistics;
+import io.github.subfleet.sandbox.operation.apikeys.AddIpRestriction;
+import io.github.subfleet.sandbox.operation.apikeys.ApiKeyList;
+import io.github.subfleet.sandbox.operation.apikeys.CreateApiKey;
+import io.github.subfleet.sandbox.operation.apikeys.CreateApiKeyV2;
+import io.github.subfleet.sandbox.operation.apikeys.DeleteApiKey;
+import io.github.subfleet.sandbox.operation.apikeys.DeleteIpList;
+import io.github.subfleet.sandbox.operation.apikeys.ModifyApiKeyPermission;
+import io.github.subfleet.sandbox.operation.apikeys.ReadIpRestriction;
 import io.github.subfleet.sandbox.operation.assets.DepositHistory;
 import io.github.subfleet.sandbox.operation.assets.FuturesInternalTransfer;
 import io.github.subfleet.sandbox.operation.assets.FuturesInternalTransferHistory;
@@ -27,6 +39,19 @@ public final class Operations {
       // accounts
       new ListSubAccounts(),
       new SubAccountStatuses(),
+      new CreateVirtualSubAccount(),
+      new EnableFutures(),
+      new EnableOptions(),
+      new TransactionStatistics(),
+      // apiKeys
+      new CreateApiKey(),
+      new CreateApiKeyV2(),
+      new DeleteApiKey(),
+      new ApiKeyList(),
+      new ModifyApiKeyPermission(),
+      new ReadIpRestriction(),
+      new AddIpRestriction(),
+      new DeleteIpList(),
       // assets
       new SpotSummary(),
       new UniversalTransfer(),

@@ -39,6 +39,11 @@ public final class Client {
     return send("POST", path + "?" + signed(query));
   }
 
+  /** A signed DELETE, stamped with the sandbox's time. */
+  public Answer delete(String path, String query) {
+    return send("DELETE", path + "?" + signed(query));
+  }
+
   /** The query with timestamp and signature appended. */
   public String signed(String query) {
     return withSignature(stamped(query));

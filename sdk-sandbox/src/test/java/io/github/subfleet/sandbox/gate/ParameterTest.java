@@ -173,14 +173,6 @@ class ParameterTest {
   }
 
   @Test
-  void refusesAListThatIsTooLong() {
-    String addresses = "10.10.10.100,".repeat(38) + "10.0.0";
-
-    assertThat(client.post(CREATE_KEY, KEY + addresses + ".1").refusal())
-        .isEqualTo("400 -1130 Data sent for parameter 'ipAddress' is not valid.");
-  }
-
-  @Test
   void refusesAnEnumerationsNumberThatIsNotKnown() {
     assertThat(client.post(CREATE_KEY, "email=a&apiName=b&status=4").refusal())
         .isEqualTo("400 -1130 Data sent for parameter 'status' is not valid.");

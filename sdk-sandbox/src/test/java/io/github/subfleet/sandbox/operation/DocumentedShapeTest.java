@@ -3,6 +3,7 @@ package io.github.subfleet.sandbox.operation;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.subfleet.sandbox.Market;
 import io.github.subfleet.sandbox.Sandbox;
 import io.github.subfleet.sandbox.SandboxKey;
 import io.github.subfleet.sandbox.client.Answer;
@@ -40,6 +41,7 @@ class DocumentedShapeTest {
   private static final String FUTURES_INTERNAL =
       "fromEmail=desk-1%40fund.example&toEmail=treasury%40fund.example&futuresType=1&asset=USDT"
           + "&amount=1";
+  private static final String KEY = DESK_1 + "&apiName=a&status=2&ipAddress=10.0.0.1";
 
   /**
    * What to ask for, by the example's name, where the empty query will not do. A function may first do with the sandbox
@@ -47,7 +49,27 @@ class DocumentedShapeTest {
    */
   private static final Map<String, Function<Sandbox, String>> QUERIES = Map.ofEntries(
       // accounts
+      entry("createVirtualSubAccount", sandbox -> "subAccountString=desk"),
+      entry("enableFutures", sandbox -> DESK_1),
+      entry("enableOptions", sandbox -> DESK_1),
+      entry("transactionStatistics", sandbox -> {
+        sandbox
+            .ledger()
+            .trades()
+            .record("desk-1@fund.example", Market.SPOT, sandbox.clock().instant(), BigDecimal.ONE);
+        return DESK_1;
+      }),
       // apiKeys
+      entry("createApiKey", sandbox -> KEY),
+      entry("createApiKeyV2", sandbox -> KEY),
+      entry("deleteApiKey", sandbox -> DESK_1 + deskKey(sandbox)),
+      entry("apiKeyList", sandbox -> DESK_1 + deskKey(sandbox)),
+      entry("modifyApiKeyPermission", sandbox -> DESK_1 + deskKey(sandbox)),
+      entry("ipRestriction", sandbox -> DESK_1 + restrictedDeskKey(sandbox)),
+      entry(
+          "addIpRestriction",
+          sandbox -> DESK_1 + deskKey(sandbox) + "&status=2&ipAddress=10.0.0.1"),
+      entry("deleteIpList", sandbox -> DESK_1 + restrictedDeskKey(sandbox) + "&ipAddress=10.0.0.1"),
       // assets
       entry("universalTransfer", sandbox -> TRANSFER),
       entry("universalTransferHistory", sandbox -> {
@@ -81,6 +103,16 @@ class DocumentedShapeTest {
 
   @RegisterExtension
   final SandboxExtension extension = SandboxExtension.with(s -> s.clock(StoppedClock.NOON));
+
+  private static String deskKey(Sandbox sandbox) {
+    return "&subAccountApiKey=" + sandbox.subAccountKey("desk-1@fund.example").apiKey();
+  }
+
+  private static String restrictedDeskKey(Sandbox sandbox) {
+    String key = sandbox.subAccountKey("desk-1@fund.example").apiKey();
+    sandbox.ledger().keys().restrict(key, List.of("10.0.0.1", "10.0.0.2"));
+    return deskKey(sandbox);
+  }
 
   private static OperationSpec operation(String example) {
     String id = example.replaceFirst("/.*", "");

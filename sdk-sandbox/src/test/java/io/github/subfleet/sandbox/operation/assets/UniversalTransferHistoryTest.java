@@ -77,6 +77,23 @@ class UniversalTransferHistoryTest {
   }
 
   @Test
+  void tellsThatATransferHasFailed() {
+    sandbox.ledger().failNextTransfers(1);
+    transfer(TO_DESK_1, "a");
+
+    assertThat(client.get(PATH, "").at("result", 0, "status")).isEqualTo("FAILURE");
+  }
+
+  @Test
+  void leavesOutTransfersOfOtherKinds() {
+    Client desk = new Client(sandbox, sandbox.subAccountKey("desk-1@fund.example"));
+    desk.post("/sapi/v1/sub-account/transfer/subToMaster", "asset=USDT&amount=1");
+
+    assertThat(sandbox.ledger().transfers()).hasSize(1);
+    assertThat(ids("fromEmail=desk-1%40fund.example")).isEmpty();
+  }
+
+  @Test
   void showsTheNewestFirst() {
     transfer(TO_DESK_1, "a");
     transfer(TO_DESK_1, "b");

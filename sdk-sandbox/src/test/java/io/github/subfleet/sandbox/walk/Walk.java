@@ -1,0 +1,141 @@
+package io.github.subfleet.sandbox.walk;
+
+import io.github.subfleet.sandbox.Sandbox;
+import io.github.subfleet.sandbox.SandboxKey;
+import io.github.subfleet.sandbox.SandboxLedger;
+import io.github.subfleet.sandbox.SubAccount;
+import io.github.subfleet.sandbox.WalletType;
+import io.github.subfleet.sandbox.client.Answer;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
+
+/** What a walk's steps are drawn from: chance, the sandbox, and the walker's books. One seed gives one walk. */
+final class Walk {
+  private final Random random;
+  private final Sandbox sandbox;
+  private final Books books;
+  private int failuresToCome;
+  private int numbers = 1_000;
+
+  Walk(long seed, Sandbox sandbox) {
+    this.random = new Random(seed);
+    this.sandbox = sandbox;
+    this.books = new Books(sandbox.ledger());
+  }
+
+  /** All accounts, that of the master first. */
+  static List<String> emails(SandboxLedger ledger) {
+    List<String> emails = new ArrayList<>(List.of(ledger.masterEmail()));
+    ledger.subAccounts().stream().map(SubAccount::email).forEach(emails::add);
+    return emails;
+  }
+
+  Sandbox sandbox() {
+    return sandbox;
+  }
+
+  SandboxLedger ledger() {
+    return sandbox.ledger();
+  }
+
+  Books books() {
+    return books;
+  }
+
+  /** Whether something happens that happens once in so many times. */
+  boolean onceIn(int times) {
+    return random.nextInt(times) == 0;
+  }
+
+  int below(int bound) {
+    return random.nextInt(bound);
+  }
+
+  /** A number that this walk has not used yet. */
+  int nextNumber() {
+    return numbers++;
+  }
+
+  <T> T oneOf(List<T> choices) {
+    return choices.get(random.nextInt(choices.size()));
+  }
+
+  String master() {
+    return ledger().masterEmail();
+  }
+
+  /** A sub-account; now and then something else that will be refused where one is due. */
+  String subAccount() {
+    if (onceIn(25)) {
+      return oneOf(List.of("nobody@fund.example", master(), "managed-1@quant.example"));
+    }
+    return realSubAccount();
+  }
+
+  String realSubAccount() {
+    return oneOf(ledger().subAccounts()).email();
+  }
+
+  SandboxKey masterKey() {
+    return sandbox.masterKey();
+  }
+
+  SandboxKey keyOf(String subAccount) {
+    return sandbox.subAccountKey(subAccount);
+  }
+
+  String asset() {
+    return onceIn(60) ? "NOPE" : oneOf(List.of("USDT", "USDT", "BTC", "ETH", "BNB"));
+  }
+
+  /** Mostly part of what the payer has; also all of it, more than it, nothing, too many decimals, nonsense. */
+  String amountFrom(Place payer, String asset) {
+    BigDecimal has = books.balance(payer, asset);
+    return switch (random.nextInt(20)) {
+      case 0 -> has.toPlainString();
+      case 1 -> has.add(new BigDecimal("0.00000001")).toPlainString();
+      case 2 -> oneOf(List.of("0", "-1", "0.000000001", "1e3", "much"));
+      default ->
+        has.multiply(BigDecimal.valueOf(1 + random.nextInt(300), 3))
+            .setScale(oneOf(List.of(2, 8)), RoundingMode.DOWN)
+            .toPlainString();
+    };
+  }
+
+  /** A positive amount with a few decimals. */
+  BigDecimal someAmount() {
+    return BigDecimal.valueOf(1 + random.nextInt(100_000), 4);
+  }
+
+  WalletType walletType() {
+    return oneOf(List.of(WalletType.values()));
+  }
+
+  /** Lets the exchange fail transfers that it has accepted. */
+  void failNextTransfers(int count) {
+    failuresToCome = count;
+    ledger().failNextTransfers(count);
+  }
+
+  /** What to do in the books for a transfer, once it is accepted under the id of that name. */
+  Consumer<Answer> transfer(
+      String operation, String idName, Place from, Place to, String asset, String amount) {
+    return answer -> {
+      boolean failed = failuresToCome > 0;
+      failuresToCome = Math.max(0, failuresToCome - 1);
+      books.enter(new Moved(
+          operation,
+          new BigDecimal(String.valueOf(answer.at(idName))),
+          from,
+          to,
+          asset,
+          new BigDecimal(amount),
+          sandbox.clock().millis(),
+          failed));
+    };
+  }
+}
