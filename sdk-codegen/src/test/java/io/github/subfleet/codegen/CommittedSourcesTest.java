@@ -1,7 +1,9 @@
 package io.github.subfleet.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.subfleet.codegen.source.MarkedBlock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is committed is what the document and the templates give. */
 class CommittedSourcesTest {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+  private static final Path README = ROOT.resolve("README.md");
   private static final String REMEDY =
       "run 'mvn -B -ntp -Pregenerate compile -pl sdk-generated -am' and commit what it changes";
 
@@ -25,7 +28,8 @@ class CommittedSourcesTest {
   private static Path generated;
 
   @BeforeAll
-  static void generate() {
+  static void generate() throws IOException {
+    Files.copy(README, GeneratorRun.readme(generated));
     GeneratorRun.generate(ROOT.resolve("spec/openapi.yaml"), generated);
   }
 
@@ -46,6 +50,12 @@ class CommittedSourcesTest {
     assertThat(ROOT.resolve("docs/operations.md"))
         .as(REMEDY)
         .hasSameTextualContentAs(GeneratorRun.operationsTable(generated));
+  }
+
+  @Test
+  void operationsInTheReadmeAreUpToDate() throws IOException {
+    assumeTrue(MarkedBlock.OPERATIONS.isIn(README), "README.md has no marks for the table");
+    assertThat(README).as(REMEDY).hasSameTextualContentAs(GeneratorRun.readme(generated));
   }
 
   private static Map<String, String> read(Path folder) throws IOException {

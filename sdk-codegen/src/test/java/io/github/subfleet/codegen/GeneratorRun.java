@@ -9,7 +9,10 @@ import org.openapitools.codegen.config.CodegenConfigurator;
 final class GeneratorRun {
   private GeneratorRun() {}
 
-  /** Writes {@code sources/} and {@code operations.md} into a folder. */
+  /**
+   * Writes {@code sources/} and {@code operations.md} into a folder, and fills the table into its {@code README.md} if it
+   * has one.
+   */
   static void generate(Path document, Path folder) {
     ClientOptInput input = new CodegenConfigurator()
         .setGeneratorName(SubfleetCodegen.NAME)
@@ -18,6 +21,7 @@ final class GeneratorRun {
         .addAdditionalProperty(SubfleetCodegen.SOURCES, sources(folder).toString())
         .addAdditionalProperty(
             SubfleetCodegen.OPERATIONS_TABLE, operationsTable(folder).toString())
+        .addAdditionalProperty(SubfleetCodegen.README, readme(folder).toString())
         .toClientOptInput();
     new DefaultGenerator().opts(input).generate();
   }
@@ -28,5 +32,9 @@ final class GeneratorRun {
 
   static Path operationsTable(Path folder) {
     return folder.resolve("operations.md");
+  }
+
+  static Path readme(Path folder) {
+    return folder.resolve("README.md");
   }
 }

@@ -3,13 +3,24 @@ package io.github.subfleet.subaccount;
 
 import io.github.subfleet.core.ApiCall;
 import io.github.subfleet.core.PagedCall;
-import io.github.subfleet.core.paging.PageNumbering;
 import io.github.subfleet.subaccount.api.AccountsApi;
+import io.github.subfleet.subaccount.model.EnableFuturesResult;
+import io.github.subfleet.subaccount.model.EnableOptionsResult;
+import io.github.subfleet.subaccount.model.PositionRisk;
+import io.github.subfleet.subaccount.model.PositionRiskV2;
 import io.github.subfleet.subaccount.model.SubAccount;
 import io.github.subfleet.subaccount.model.SubAccountList;
 import io.github.subfleet.subaccount.model.SubAccountStatus;
+import io.github.subfleet.subaccount.model.TransactionStatistics;
+import io.github.subfleet.subaccount.model.VirtualSubAccount;
+import io.github.subfleet.subaccount.request.CreateVirtualSubAccountRequest;
+import io.github.subfleet.subaccount.request.EnableFuturesRequest;
+import io.github.subfleet.subaccount.request.EnableOptionsRequest;
+import io.github.subfleet.subaccount.request.PositionRiskRequest;
+import io.github.subfleet.subaccount.request.PositionRiskV2Request;
 import io.github.subfleet.subaccount.request.SubAccountListRequest;
 import io.github.subfleet.subaccount.request.SubAccountStatusRequest;
+import io.github.subfleet.subaccount.request.TransactionStatisticsRequest;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -19,17 +30,6 @@ import java.util.function.Consumer;
  * <p>Thread-safe. The methods send nothing: they make calls, to be executed when it suits.
  */
 public final class Accounts {
-  private static final PageNumbering<SubAccountListRequest, SubAccountList, SubAccount> LIST_PAGES =
-      new PageNumbering<>(
-          1,
-          200,
-          SubAccountListRequest::page,
-          (request, page) -> request.toBuilder().page(page).build(),
-          SubAccountListRequest::limit,
-          (request, size) -> request.toBuilder().limit(size).build(),
-          SubAccountList::subAccounts,
-          null);
-
   private final AccountsApi api;
 
   Accounts(AccountsApi api) {
@@ -45,7 +45,8 @@ public final class Accounts {
    *   <li>{@code GET /sapi/v1/sub-account/list}
    *   <li>Weight: IP 1
    *   <li>API key: of a master account; {@code USER_DATA}
-   *   <li>Pages: of at most 200 items; the answer does not tell how many there are in all
+   *   <li>Pages: of at most 200 items unless the request asks for another size; the answer does not
+   *       tell how many there are in all
    * </ul>
    *
    * @param request the parameters
@@ -55,7 +56,7 @@ public final class Accounts {
    *     documentation</a>
    */
   public PagedCall<SubAccountList, SubAccount> list(SubAccountListRequest request) {
-    return LIST_PAGES.call(request, this::listPage);
+    return AccountsPages.LIST.call(request, this::listPage);
   }
 
   private ApiCall<SubAccountList> listPage(SubAccountListRequest request) {
@@ -127,5 +128,236 @@ public final class Accounts {
    */
   public ApiCall<List<SubAccountStatus>> status() {
     return status(SubAccountStatusRequest.builder().build());
+  }
+
+  /**
+   * Creates a virtual sub-account.
+   *
+   * <p>The exchange makes up the e-mail address that names it. What a text that was used before is
+   * answered with is not documented, so look into list before you repeat a request whose outcome is
+   * unknown.
+   *
+   * <ul>
+   *   <li>{@code POST /sapi/v1/sub-account/virtualSubAccount}
+   *   <li>Weight: IP 1
+   *   <li>API key: of a master account, with the permission “trade”; {@code USER_DATA}
+   *   <li>Repetition: a request that is sent twice is carried out twice; there is no id to tell
+   *       that by
+   * </ul>
+   *
+   * @param request the parameters
+   * @return the call
+   * @see <a
+   *     href="https://developers.binance.com/en/docs/catalog/vip-and-institutional-sub-account/api/rest-api/account-management#create-avirtual-sub-account">Official
+   *     documentation</a>
+   */
+  public ApiCall<VirtualSubAccount> createVirtualSubAccount(
+      CreateVirtualSubAccountRequest request) {
+    return api.createVirtualSubAccount(request.subAccountString());
+  }
+
+  /**
+   * Creates a virtual sub-account. Like
+   * {@link #createVirtualSubAccount(CreateVirtualSubAccountRequest)}.
+   *
+   * @param request sets the parameters
+   * @return the call
+   */
+  public ApiCall<VirtualSubAccount> createVirtualSubAccount(
+      Consumer<CreateVirtualSubAccountRequest.Builder> request) {
+    CreateVirtualSubAccountRequest.Builder builder = CreateVirtualSubAccountRequest.builder();
+    request.accept(builder);
+    return createVirtualSubAccount(builder.build());
+  }
+
+  /**
+   * Switches futures trading on for a sub-account.
+   *
+   * <p>No operation is documented that switches it off again.
+   *
+   * <ul>
+   *   <li>{@code POST /sapi/v1/sub-account/futures/enable}
+   *   <li>Weight: IP 1
+   *   <li>API key: of a master account; {@code USER_DATA}
+   *   <li>Repetition: a request that is sent twice is carried out twice; there is no id to tell
+   *       that by
+   * </ul>
+   *
+   * @param request the parameters
+   * @return the call
+   * @see <a
+   *     href="https://developers.binance.com/en/docs/catalog/vip-and-institutional-sub-account/api/rest-api/account-management#enable-futures-for-sub-account">Official
+   *     documentation</a>
+   */
+  public ApiCall<EnableFuturesResult> enableFutures(EnableFuturesRequest request) {
+    return api.enableFutures(request.email());
+  }
+
+  /**
+   * Switches futures trading on for a sub-account. Like
+   * {@link #enableFutures(EnableFuturesRequest)}.
+   *
+   * @param request sets the parameters
+   * @return the call
+   */
+  public ApiCall<EnableFuturesResult> enableFutures(
+      Consumer<EnableFuturesRequest.Builder> request) {
+    EnableFuturesRequest.Builder builder = EnableFuturesRequest.builder();
+    request.accept(builder);
+    return enableFutures(builder.build());
+  }
+
+  /**
+   * Switches options trading on for a sub-account.
+   *
+   * <p>European options are meant. No operation is documented that switches it off again.
+   *
+   * <ul>
+   *   <li>{@code POST /sapi/v1/sub-account/eoptions/enable}
+   *   <li>Weight: IP 1
+   *   <li>API key: of a master account; {@code USER_DATA}
+   *   <li>Repetition: a request that is sent twice is carried out twice; there is no id to tell
+   *       that by
+   * </ul>
+   *
+   * @param request the parameters
+   * @return the call
+   * @see <a
+   *     href="https://developers.binance.com/en/docs/catalog/vip-and-institutional-sub-account/api/rest-api/account-management#enable-options-for-sub-account">Official
+   *     documentation</a>
+   */
+  public ApiCall<EnableOptionsResult> enableOptions(EnableOptionsRequest request) {
+    return api.enableOptions(request.email());
+  }
+
+  /**
+   * Switches options trading on for a sub-account. Like
+   * {@link #enableOptions(EnableOptionsRequest)}.
+   *
+   * @param request sets the parameters
+   * @return the call
+   */
+  public ApiCall<EnableOptionsResult> enableOptions(
+      Consumer<EnableOptionsRequest.Builder> request) {
+    EnableOptionsRequest.Builder builder = EnableOptionsRequest.builder();
+    request.accept(builder);
+    return enableOptions(builder.build());
+  }
+
+  /**
+   * Lists a sub-account's futures positions and what they risk.
+   *
+   * <p>The documented example holds USDT-margined futures only, and there is no parameter to ask
+   * for others. The answer has no pages. positionRiskV2 tells the kinds of futures apart and costs
+   * a tenth of the weight.
+   *
+   * <ul>
+   *   <li>{@code GET /sapi/v1/sub-account/futures/positionRisk}
+   *   <li>Weight: IP 10
+   *   <li>API key: of a master account; {@code USER_DATA}
+   * </ul>
+   *
+   * @param request the parameters
+   * @return the call
+   * @see <a
+   *     href="https://developers.binance.com/en/docs/catalog/vip-and-institutional-sub-account/api/rest-api/account-management#get-futures-position-risk-of-sub-account">Official
+   *     documentation</a>
+   */
+  public ApiCall<List<PositionRisk>> positionRisk(PositionRiskRequest request) {
+    return api.positionRisk(request.email());
+  }
+
+  /**
+   * Lists a sub-account's futures positions and what they risk. Like
+   * {@link #positionRisk(PositionRiskRequest)}.
+   *
+   * @param request sets the parameters
+   * @return the call
+   */
+  public ApiCall<List<PositionRisk>> positionRisk(Consumer<PositionRiskRequest.Builder> request) {
+    PositionRiskRequest.Builder builder = PositionRiskRequest.builder();
+    request.accept(builder);
+    return positionRisk(builder.build());
+  }
+
+  /**
+   * Lists a sub-account's positions in one kind of futures and what they risk.
+   *
+   * <p>The answer has two parts and fills the one that the request asks for with futuresType. It
+   * has no pages.
+   *
+   * <ul>
+   *   <li>{@code GET /sapi/v2/sub-account/futures/positionRisk}
+   *   <li>Weight: IP 1
+   *   <li>API key: of a master account; {@code USER_DATA}
+   * </ul>
+   *
+   * @param request the parameters
+   * @return the call
+   * @see <a
+   *     href="https://developers.binance.com/en/docs/catalog/vip-and-institutional-sub-account/api/rest-api/account-management#get-futures-position-risk-of-sub-account-v2">Official
+   *     documentation</a>
+   */
+  public ApiCall<PositionRiskV2> positionRiskV2(PositionRiskV2Request request) {
+    return api.positionRiskV2(request.email(), request.futuresType());
+  }
+
+  /**
+   * Lists a sub-account's positions in one kind of futures and what they risk. Like
+   * {@link #positionRiskV2(PositionRiskV2Request)}.
+   *
+   * @param request sets the parameters
+   * @return the call
+   */
+  public ApiCall<PositionRiskV2> positionRiskV2(Consumer<PositionRiskV2Request.Builder> request) {
+    PositionRiskV2Request.Builder builder = PositionRiskV2Request.builder();
+    request.accept(builder);
+    return positionRiskV2(builder.build());
+  }
+
+  /**
+   * Reads how much an account has traded lately, in total and by day.
+   *
+   * <p>Newer sources count the weight against the IP address, an older one against the account.
+   *
+   * <ul>
+   *   <li>{@code GET /sapi/v1/sub-account/transaction-statistics}
+   *   <li>Weight: IP 60
+   *   <li>API key: of a master account; {@code USER_DATA}
+   * </ul>
+   *
+   * @param request the parameters
+   * @return the call
+   * @see <a
+   *     href="https://developers.binance.com/en/docs/catalog/vip-and-institutional-sub-account/api/rest-api/account-management#query-sub-account-transaction-statistics">Official
+   *     documentation</a>
+   */
+  public ApiCall<TransactionStatistics> transactionStatistics(
+      TransactionStatisticsRequest request) {
+    return api.transactionStatistics(request.email());
+  }
+
+  /**
+   * Reads how much an account has traded lately, in total and by day. Like
+   * {@link #transactionStatistics(TransactionStatisticsRequest)}.
+   *
+   * @param request sets the parameters
+   * @return the call
+   */
+  public ApiCall<TransactionStatistics> transactionStatistics(
+      Consumer<TransactionStatisticsRequest.Builder> request) {
+    TransactionStatisticsRequest.Builder builder = TransactionStatisticsRequest.builder();
+    request.accept(builder);
+    return transactionStatistics(builder.build());
+  }
+
+  /**
+   * Reads how much an account has traded lately, in total and by day. Like
+   * {@link #transactionStatistics(TransactionStatisticsRequest)} without any parameter.
+   *
+   * @return the call
+   */
+  public ApiCall<TransactionStatistics> transactionStatistics() {
+    return transactionStatistics(TransactionStatisticsRequest.builder().build());
   }
 }

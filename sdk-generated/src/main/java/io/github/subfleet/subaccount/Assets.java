@@ -3,16 +3,57 @@ package io.github.subfleet.subaccount;
 
 import io.github.subfleet.core.ApiCall;
 import io.github.subfleet.core.PagedCall;
-import io.github.subfleet.core.paging.PageNumbering;
+import io.github.subfleet.core.WindowedCall;
+import io.github.subfleet.core.request.IndexedParameters;
 import io.github.subfleet.subaccount.api.AssetsApi;
+import io.github.subfleet.subaccount.model.AssetsV3;
+import io.github.subfleet.subaccount.model.AssetsV4;
+import io.github.subfleet.subaccount.model.Deposit;
+import io.github.subfleet.subaccount.model.DepositAddress;
+import io.github.subfleet.subaccount.model.FuturesAccount;
+import io.github.subfleet.subaccount.model.FuturesAccountV2;
+import io.github.subfleet.subaccount.model.FuturesInternalTransfer;
+import io.github.subfleet.subaccount.model.FuturesInternalTransferHistory;
+import io.github.subfleet.subaccount.model.FuturesInternalTransferResult;
+import io.github.subfleet.subaccount.model.FuturesSubAccountSummary;
+import io.github.subfleet.subaccount.model.FuturesSummary;
+import io.github.subfleet.subaccount.model.FuturesSummaryV2;
+import io.github.subfleet.subaccount.model.MarginAccount;
+import io.github.subfleet.subaccount.model.MarginSummary;
+import io.github.subfleet.subaccount.model.MovePositionHistory;
+import io.github.subfleet.subaccount.model.MovePositionResult;
+import io.github.subfleet.subaccount.model.MovedPosition;
 import io.github.subfleet.subaccount.model.SpotSubUserAsset;
 import io.github.subfleet.subaccount.model.SpotSummary;
+import io.github.subfleet.subaccount.model.SpotTransfer;
+import io.github.subfleet.subaccount.model.SubAccountTransfer;
+import io.github.subfleet.subaccount.model.TransferResult;
 import io.github.subfleet.subaccount.model.UniversalTransfer;
 import io.github.subfleet.subaccount.model.UniversalTransferHistory;
 import io.github.subfleet.subaccount.model.UniversalTransferResult;
+import io.github.subfleet.subaccount.request.AssetsV3Request;
+import io.github.subfleet.subaccount.request.AssetsV4Request;
+import io.github.subfleet.subaccount.request.DepositAddressRequest;
+import io.github.subfleet.subaccount.request.DepositHistoryRequest;
+import io.github.subfleet.subaccount.request.FuturesAccountRequest;
+import io.github.subfleet.subaccount.request.FuturesAccountV2Request;
+import io.github.subfleet.subaccount.request.FuturesInternalTransferHistoryRequest;
+import io.github.subfleet.subaccount.request.FuturesInternalTransferRequest;
+import io.github.subfleet.subaccount.request.FuturesSummaryRequest;
+import io.github.subfleet.subaccount.request.FuturesSummaryV2Request;
+import io.github.subfleet.subaccount.request.FuturesTransferRequest;
+import io.github.subfleet.subaccount.request.MarginAccountRequest;
+import io.github.subfleet.subaccount.request.MarginTransferRequest;
+import io.github.subfleet.subaccount.request.MovePositionHistoryRequest;
+import io.github.subfleet.subaccount.request.MovePositionRequest;
 import io.github.subfleet.subaccount.request.SpotSummaryRequest;
+import io.github.subfleet.subaccount.request.SpotTransferHistoryRequest;
+import io.github.subfleet.subaccount.request.SubAccountTransferHistoryRequest;
+import io.github.subfleet.subaccount.request.TransferToMasterRequest;
+import io.github.subfleet.subaccount.request.TransferToSubAccountRequest;
 import io.github.subfleet.subaccount.request.UniversalTransferHistoryRequest;
 import io.github.subfleet.subaccount.request.UniversalTransferRequest;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -21,29 +62,6 @@ import java.util.function.Consumer;
  * <p>Thread-safe. The methods send nothing: they make calls, to be executed when it suits.
  */
 public final class Assets {
-  private static final PageNumbering<SpotSummaryRequest, SpotSummary, SpotSubUserAsset>
-      SPOT_SUMMARY_PAGES = new PageNumbering<>(
-          1,
-          20,
-          SpotSummaryRequest::page,
-          (request, page) -> request.toBuilder().page(page).build(),
-          SpotSummaryRequest::size,
-          (request, size) -> request.toBuilder().size(size).build(),
-          SpotSummary::subUserAssets,
-          SpotSummary::totalCount);
-
-  private static final PageNumbering<
-          UniversalTransferHistoryRequest, UniversalTransferHistory, UniversalTransfer>
-      UNIVERSAL_TRANSFER_HISTORY_PAGES = new PageNumbering<>(
-          1,
-          500,
-          UniversalTransferHistoryRequest::page,
-          (request, page) -> request.toBuilder().page(page).build(),
-          UniversalTransferHistoryRequest::limit,
-          (request, size) -> request.toBuilder().limit(size).build(),
-          UniversalTransferHistory::transfers,
-          UniversalTransferHistory::totalCount);
-
   private final AssetsApi api;
 
   Assets(AssetsApi api) {
@@ -57,7 +75,8 @@ public final class Assets {
    *   <li>{@code GET /sapi/v1/sub-account/spotSummary}
    *   <li>Weight: IP 1
    *   <li>API key: of a master account; {@code USER_DATA}
-   *   <li>Pages: of at most 20 items; the answer tells how many there are in all
+   *   <li>Pages: of at most 20 items unless the request asks for another size; the answer tells how
+   *       many there are in all
    * </ul>
    *
    * @param request the parameters
@@ -67,7 +86,7 @@ public final class Assets {
    *     documentation</a>
    */
   public PagedCall<SpotSummary, SpotSubUserAsset> spotSummary(SpotSummaryRequest request) {
-    return SPOT_SUMMARY_PAGES.call(request, this::spotSummaryPage);
+    return AssetsPages.SPOT_SUMMARY.call(request, this::spotSummaryPage);
   }
 
   private ApiCall<SpotSummary> spotSummaryPage(SpotSummaryRequest request) {
@@ -102,13 +121,20 @@ public final class Assets {
    * Lists universal transfers.
    *
    * <p>With neither e-mail address the answer holds the transfers that the master account paid. The
-   * time from start to end must be less than 7 days; without both the answer holds the last 7 days.
+   * time from start to end must be less than 7 days (30 before November 2024); without both the
+   * answer holds the last 7 days.
    *
    * <ul>
    *   <li>{@code GET /sapi/v1/sub-account/universalTransfer}
    *   <li>Weight: IP 1
    *   <li>API key: of a master account; {@code USER_DATA}
-   *   <li>Pages: of at most 500 items; the answer tells how many there are in all
+   *   <li>Rule: at most one of {@code fromEmail}, {@code toEmail} is set
+   *   <li>Rule: {@code startTime} is not after {@code endTime}
+   *   <li>Rule: {@code endTime} is less than 7 days after {@code startTime}
+   *   <li>Pages: of at most 500 items unless the request asks for another size; the answer tells
+   *       how many there are in all
+   *   <li>Time: without an end in the request, the last 7 days; {@code between} reads any time,
+   *       less than 7 days at once
    * </ul>
    *
    * @param request the parameters
@@ -117,9 +143,9 @@ public final class Assets {
    *     href="https://developers.binance.com/en/docs/catalog/vip-and-institutional-sub-account/api/rest-api/asset-management#query-universal-transfer-history">Official
    *     documentation</a>
    */
-  public PagedCall<UniversalTransferHistory, UniversalTransfer> universalTransferHistory(
+  public WindowedCall<UniversalTransferHistory, UniversalTransfer> universalTransferHistory(
       UniversalTransferHistoryRequest request) {
-    return UNIVERSAL_TRANSFER_HISTORY_PAGES.call(request, this::universalTransferHistoryPage);
+    return AssetsPages.UNIVERSAL_TRANSFER_HISTORY.call(request, this::universalTransferHistoryPage);
   }
 
   private ApiCall<UniversalTransferHistory> universalTransferHistoryPage(
@@ -141,7 +167,7 @@ public final class Assets {
    * @param request sets the parameters
    * @return the call
    */
-  public PagedCall<UniversalTransferHistory, UniversalTransfer> universalTransferHistory(
+  public WindowedCall<UniversalTransferHistory, UniversalTransfer> universalTransferHistory(
       Consumer<UniversalTransferHistoryRequest.Builder> request) {
     UniversalTransferHistoryRequest.Builder builder = UniversalTransferHistoryRequest.builder();
     request.accept(builder);
@@ -154,7 +180,7 @@ public final class Assets {
    *
    * @return the call
    */
-  public PagedCall<UniversalTransferHistory, UniversalTransfer> universalTransferHistory() {
+  public WindowedCall<UniversalTransferHistory, UniversalTransfer> universalTransferHistory() {
     return universalTransferHistory(UniversalTransferHistoryRequest.builder().build());
   }
 
@@ -162,15 +188,22 @@ public final class Assets {
    * Moves an asset between wallets of the master account and its sub-accounts.
    *
    * <p>The master account pays when there is no {@code fromEmail}, and receives when there is no
-   * {@code toEmail}; when both wallets are of one type, at least one of the two is needed. Spot
-   * wallets exchange assets with each other and with both futures wallets; the master account's
-   * spot wallet exchanges them with a sub-account's margin and isolated margin wallets; cross
-   * margin wallets exchange them among sub-accounts, Alpha wallets with Alpha wallets.
+   * {@code toEmail}; when both wallets are of one type, at least one of the two is needed (one
+   * translation of the documentation always asks for one). Spot wallets exchange assets with each
+   * other and with both futures wallets; the master account's spot wallet exchanges them with a
+   * sub-account's margin and isolated margin wallets; cross margin wallets exchange them among
+   * sub-accounts, Alpha wallets with Alpha wallets.
    *
    * <ul>
    *   <li>{@code POST /sapi/v1/sub-account/universalTransfer}
    *   <li>Weight: IP 1 + UID 360
    *   <li>API key: of a master account, with the permission “internal transfer”; {@code USER_DATA}
+   *   <li>Rule: at least one of {@code fromEmail}, {@code toEmail} is set when
+   *       {@code fromAccountType} and {@code toAccountType} are the same
+   *   <li>Rule: {@code symbol} is set when {@code fromAccountType} or {@code toAccountType} is
+   *       {@code ISOLATED_MARGIN}
+   *   <li>Rule: {@code symbol} is set only when {@code fromAccountType} or {@code toAccountType} is
+   *       {@code ISOLATED_MARGIN}
    *   <li>Repetition: {@code clientTranId} tells a repeated request from a new one, and
    *       {@code universalTransferHistory} finds what became of it
    * </ul>
@@ -205,5 +238,863 @@ public final class Assets {
     UniversalTransferRequest.Builder builder = UniversalTransferRequest.builder();
     request.accept(builder);
     return universalTransfer(builder.build());
+  }
+
+  /**
+   * Moves an asset between a sub-account's spot wallet and one of its futures wallets.
+   *
+   * <p>There is no id of your own to find the transfer by, so a request that is sent twice moves
+   * assets twice.
+   *
+   * <ul>
+   *   <li>{@code POST /sapi/v1/sub-account/futures/transfer}
+   *   <li>Weight: IP 1
+   *   <li>API key: of a master account, with the permission “Enable Spot &amp; Margin Trading”;
+   *       {@code USER_DATA}
+   *   <li>Repetition: a request that is sent twice is carried out twice; there is no id to tell
+   *       that by
+   * </ul>
+   *
+   * @param request the parameters
+   * @return the call
+   * @see <a
+   *     href="https://developers.binance.com/en/docs/catalog/vip-and-institutional-sub-account/api/rest-api/asset-management#futures-transfer-for-sub-account">Official
+   *     documentation</a>
+   */
+  public ApiCall<TransferResult> futuresTransfer(FuturesTransferRequest request) {
+    return api.futuresTransfer(request.email(), request.asset(), request.amount(), request.type());
+  }
+
+  /**
+   * Moves an asset between a sub-account's spot wallet and one of its futures wallets. Like
+   * {@link #futuresTransfer(FuturesTransferRequest)}.
+   *
+   * @param request sets the parameters
+   * @return the call
+   */
+  public ApiCall<TransferResult> futuresTransfer(Consumer<FuturesTransferRequest.Builder> request) {
+    FuturesTransferRequest.Builder builder = FuturesTransferRequest.builder();
+    request.accept(builder);
+    return futuresTransfer(builder.build());
+  }
+
+  /**
+   * Moves an asset between a sub-account's spot wallet and its margin wallet.
+   *
+   * <p>Which margin mode is meant is not documented. There is no id of your own to find the
+   * transfer by, so a request that is sent twice moves assets twice.
+   *
+   * <ul>
+   *   <li>{@code POST /sapi/v1/sub-account/margin/transfer}
+   *   <li>Weight: IP 1
+   *   <li>API key: of a master account, with the permission “Enable Spot &amp; Margin Trading”;
+   *       {@code USER_DATA}
+   *   <li>Repetition: a request that is sent twice is carried out twice; there is no id to tell
+   *       that by
+   * </ul>
+   *
+   * @param request the parameters
+   * @return the call
+   * @see <a
+   *     href="https://developers.binance.com/en/docs/catalog/vip-and-institutional-sub-account/api/rest-api/asset-management#margin-transfer-for-sub-account">Official
+   *     documentation</a>
+   */
+  public ApiCall<TransferResult> marginTransfer(MarginTransferRequest request) {
+    return api.marginTransfer(request.email(), request.asset(), request.amount(), request.type());
+  }
+
+  /**
+   * Moves an asset between a sub-account's spot wallet and its margin wallet. Like
+   * {@link #marginTransfer(MarginTransferRequest)}.
+   *
+   * @param request sets the parameters
+   * @return the call
+   */
+  public ApiCall<TransferResult> marginTransfer(Consumer<MarginTransferRequest.Builder> request) {
+    MarginTransferRequest.Builder builder = MarginTransferRequest.builder();
+    request.accept(builder);
+    return marginTransfer(builder.build());
+  }
+
+  /**
+   * Lists transfers between a sub-account's futures wallet and those of other accounts.
+   *
+   * <p>The answer has no total, so the last page is the first one that is not full. A transfer in
+   * it has no status. The start lies at most one month back, so a pager asks for up to 31 days at
+   * once.
+   *
+   * <ul>
+   *   <li>{@code GET /sapi/v1/sub-account/futures/internalTransfer}
+   *   <li>Weight: IP 1
+   *   <li>API key: of a master account; {@code USER_DATA}
+   *   <li>Rule: {@code startTime} is not after {@code endTime}
+   *   <li>Pages: of at most 500 items unless the request asks for another size; the answer does not
+   *       tell how many there are in all
+   *   <li>Time: without an end in the request, what the exchange takes by itself; {@code between}
+   *       reads any time, less than 31 days at once; the exchange looks back 1 month
+   * </ul>
+   *
+   * @param request the parameters
+   * @return the call
+   * @see <a
+   *     href="https://developers.binance.com/en/docs/catalog/vip-and-institutional-sub-account/api/rest-api/asset-management#query-sub-account-futures-asset-transfer-history">Official
+   *     documentation</a>
+   */
+  public WindowedCall<FuturesInternalTransferHistory, FuturesInternalTransfer>
+      futuresInternalTransferHistory(FuturesInternalTransferHistoryRequest request) {
+    return AssetsPages.FUTURES_INTERNAL_TRANSFER_HISTORY.call(
+        request, this::futuresInternalTransferHistoryPage);
+  }
+
+  private ApiCall<FuturesInternalTransferHistory> futuresInternalTransferHistoryPage(
+      FuturesInternalTransferHistoryRequest request) {
+    return api.futuresInternalTransferHistory(
+        request.email(),
+        request.futuresType(),
+        request.startTime(),
+        request.endTime(),
+        request.page(),
+        request.limit());
+  }
+
+  /**
+   * Lists transfers between a sub-account's futures wallet and those of other accounts. Like
+   * {@link #futuresInternalTransferHistory(FuturesInternalTransferHistoryRequest)}.
+   *
+   * @param request sets the parameters
+   * @return the call
+   */
+  public WindowedCall<FuturesInternalTransferHistory, FuturesInternalTransfer>
+      futuresInternalTransferHistory(
+          Consumer<FuturesInternalTransferHistoryRequest.Builder> request) {
+    FuturesInternalTransferHistoryRequest.Builder builder =
+        FuturesInternalTransferHistoryRequest.builder();
+    request.accept(builder);
+    return futuresInternalTransferHistory(builder.build());
+  }
+
+  /**
+   * Moves an asset between the futures wallets of two accounts.
+   *
+   * <p>Both accounts belong to one master account, which can be one of them. The account that pays
+   * must have enough margin to spare. A master account may make at most 2000 of these transfers a
+   * minute. There is no id of your own to find the transfer by, so a request that is sent twice
+   * moves assets twice.
+   *
+   * <ul>
+   *   <li>{@code POST /sapi/v1/sub-account/futures/internalTransfer}
+   *   <li>Weight: IP 1
+   *   <li>API key: of a master account; {@code USER_DATA}
+   *   <li>Repetition: a request that is sent twice is carried out twice; there is no id to tell
+   *       that by
+   * </ul>
+   *
+   * @param request the parameters
+   * @return the call
+   * @see <a
+   *     href="https://developers.binance.com/en/docs/catalog/vip-and-institutional-sub-account/api/rest-api/asset-management#sub-account-futures-asset-transfer">Official
+   *     documentation</a>
+   */
+  public ApiCall<FuturesInternalTransferResult> futuresInternalTransfer(
+      FuturesInternalTransferRequest request) {
+    return api.futuresInternalTransfer(
+        request.fromEmail(),
+        request.toEmail(),
+        request.futuresType(),
+        request.asset(),
+        request.amount());
+  }
+
+  /**
+   * Moves an asset between the futures wallets of two accounts. Like
+   * {@link #futuresInternalTransfer(FuturesInternalTransferRequest)}.
+   *
+   * @param request sets the parameters
+   * @return the call
+   */
+  public ApiCall<FuturesInternalTransferResult> futuresInternalTransfer(
+      Consumer<FuturesInternalTransferRequest.Builder> request) {
+    FuturesInternalTransferRequest.Builder builder = FuturesInternalTransferRequest.builder();
+    request.accept(builder);
+    return futuresInternalTransfer(builder.build());
+  }
+
+  /**
+   * Moves an asset from the sub-account whose key it is to the master account.
+   *
+   * <p>Between which wallets is not documented; the examples of the histories show the spot
+   * wallets. There is no id of your own to find the transfer by, so a request that is sent twice
+   * moves assets twice.
+   *
+   * <ul>
+   *   <li>{@code POST /sapi/v1/sub-account/transfer/subToMaster}
+   *   <li>Weight: IP 1
+   *   <li>API key: of a sub-account, with the permission “Enable Spot &amp; Margin Trading”;
+   *       {@code USER_DATA}
+   *   <li>Repetition: a request that is sent twice is carried out twice; there is no id to tell
+   *       that by
+   * </ul>
+   *
+   * @param request the parameters
+   * @return the call
+   * @see <a
+   *     href="https://developers.binance.com/en/docs/catalog/vip-and-institutional-sub-account/api/rest-api/asset-management#transfer-to-master">Official
+   *     documentation</a>
+   */
+  public ApiCall<TransferResult> transferToMaster(TransferToMasterRequest request) {
+    return api.transferToMaster(request.asset(), request.amount());
+  }
+
+  /**
+   * Moves an asset from the sub-account whose key it is to the master account. Like
+   * {@link #transferToMaster(TransferToMasterRequest)}.
+   *
+   * @param request sets the parameters
+   * @return the call
+   */
+  public ApiCall<TransferResult> transferToMaster(
+      Consumer<TransferToMasterRequest.Builder> request) {
+    TransferToMasterRequest.Builder builder = TransferToMasterRequest.builder();
+    request.accept(builder);
+    return transferToMaster(builder.build());
+  }
+
+  /**
+   * Moves an asset from the sub-account whose key it is to another one of the same master.
+   *
+   * <p>Between which wallets is not documented; the examples of the histories show the spot
+   * wallets. There is no id of your own to find the transfer by, so a request that is sent twice
+   * moves assets twice.
+   *
+   * <ul>
+   *   <li>{@code POST /sapi/v1/sub-account/transfer/subToSub}
+   *   <li>Weight: IP 1
+   *   <li>API key: of a sub-account, with the permission “Enable Spot &amp; Margin Trading”;
+   *       {@code USER_DATA}
+   *   <li>Repetition: a request that is sent twice is carried out twice; there is no id to tell
+   *       that by
+   * </ul>
+   *
+   * @param request the parameters
+   * @return the call
+   * @see <a
+   *     href="https://developers.binance.com/en/docs/catalog/vip-and-institutional-sub-account/api/rest-api/asset-management#transfer-to-sub-account-of-same-master">Official
+   *     documentation</a>
+   */
+  public ApiCall<TransferResult> transferToSubAccount(TransferToSubAccountRequest request) {
+    return api.transferToSubAccount(request.toEmail(), request.asset(), request.amount());
+  }
+
+  /**
+   * Moves an asset from the sub-account whose key it is to another one of the same master. Like
+   * {@link #transferToSubAccount(TransferToSubAccountRequest)}.
+   *
+   * @param request sets the parameters
+   * @return the call
+   */
+  public ApiCall<TransferResult> transferToSubAccount(
+      Consumer<TransferToSubAccountRequest.Builder> request) {
+    TransferToSubAccountRequest.Builder builder = TransferToSubAccountRequest.builder();
+    request.accept(builder);
+    return transferToSubAccount(builder.build());
+  }
+
+  /**
+   * Lists transfers to or from the sub-account whose key it is.
+   *
+   * <p>One answer holds one direction. There are no pages: an answer ends at its limit, and a
+   * shorter time shows the rest. Without both ends of the time the answer holds the last 30 days.
+   *
+   * <ul>
+   *   <li>{@code GET /sapi/v1/sub-account/transfer/subUserHistory}
+   *   <li>Weight: IP 1
+   *   <li>API key: of a sub-account; {@code USER_DATA}
+   *   <li>Rule: {@code startTime} is not after {@code endTime}
+   *   <li>Pages: none, an answer ends at 500 items unless the request allows another number
+   *   <li>Time: without an end in the request, the last 30 days; {@code between} reads any time,
+   *       less than 30 days at once
+   * </ul>
+   *
+   * @param request the parameters
+   * @return the call
+   * @see <a
+   *     href="https://developers.binance.com/en/docs/catalog/vip-and-institutional-sub-account/api/rest-api/asset-management#sub-account-transfer-history">Official
+   *     documentation</a>
+   */
+  public WindowedCall<List<SubAccountTransfer>, SubAccountTransfer> subAccountTransferHistory(
+      SubAccountTransferHistoryRequest request) {
+    return AssetsPages.SUB_ACCOUNT_TRANSFER_HISTORY.call(
+        request, this::subAccountTransferHistoryPage);
+  }
+
+  private ApiCall<List<SubAccountTransfer>> subAccountTransferHistoryPage(
+      SubAccountTransferHistoryRequest request) {
+    return api.subAccountTransferHistory(
+        request.asset(),
+        request.direction(),
+        request.startTime(),
+        request.endTime(),
+        request.limit(),
+        request.returnFailHistory());
+  }
+
+  /**
+   * Lists transfers to or from the sub-account whose key it is. Like
+   * {@link #subAccountTransferHistory(SubAccountTransferHistoryRequest)}.
+   *
+   * @param request sets the parameters
+   * @return the call
+   */
+  public WindowedCall<List<SubAccountTransfer>, SubAccountTransfer> subAccountTransferHistory(
+      Consumer<SubAccountTransferHistoryRequest.Builder> request) {
+    SubAccountTransferHistoryRequest.Builder builder = SubAccountTransferHistoryRequest.builder();
+    request.accept(builder);
+    return subAccountTransferHistory(builder.build());
+  }
+
+  /**
+   * Lists transfers to or from the sub-account whose key it is. Like
+   * {@link #subAccountTransferHistory(SubAccountTransferHistoryRequest)} without any parameter.
+   *
+   * @return the call
+   */
+  public WindowedCall<List<SubAccountTransfer>, SubAccountTransfer> subAccountTransferHistory() {
+    return subAccountTransferHistory(SubAccountTransferHistoryRequest.builder().build());
+  }
+
+  /**
+   * Lists transfers between the spot wallets of the master account and its sub-accounts.
+   *
+   * <p>With neither e-mail address the answer holds the transfers that the master account paid. The
+   * answer has no total, so the last page is the first one that is not full. How far back it
+   * reaches is not documented.
+   *
+   * <ul>
+   *   <li>{@code GET /sapi/v1/sub-account/sub/transfer/history}
+   *   <li>Weight: IP 1
+   *   <li>API key: of a master account; {@code USER_DATA}
+   *   <li>Rule: at most one of {@code fromEmail}, {@code toEmail} is set
+   *   <li>Rule: {@code startTime} is not after {@code endTime}
+   *   <li>Pages: of at most 500 items unless the request asks for another size; the answer does not
+   *       tell how many there are in all
+   * </ul>
+   *
+   * @param request the parameters
+   * @return the call
+   * @see <a
+   *     href="https://developers.binance.com/en/docs/catalog/vip-and-institutional-sub-account/api/rest-api/asset-management#query-sub-account-spot-asset-transfer-history">Official
+   *     documentation</a>
+   */
+  public PagedCall<List<SpotTransfer>, SpotTransfer> spotTransferHistory(
+      SpotTransferHistoryRequest request) {
+    return AssetsPages.SPOT_TRANSFER_HISTORY.call(request, this::spotTransferHistoryPage);
+  }
+
+  private ApiCall<List<SpotTransfer>> spotTransferHistoryPage(SpotTransferHistoryRequest request) {
+    return api.spotTransferHistory(
+        request.fromEmail(),
+        request.toEmail(),
+        request.startTime(),
+        request.endTime(),
+        request.page(),
+        request.limit());
+  }
+
+  /**
+   * Lists transfers between the spot wallets of the master account and its sub-accounts. Like
+   * {@link #spotTransferHistory(SpotTransferHistoryRequest)}.
+   *
+   * @param request sets the parameters
+   * @return the call
+   */
+  public PagedCall<List<SpotTransfer>, SpotTransfer> spotTransferHistory(
+      Consumer<SpotTransferHistoryRequest.Builder> request) {
+    SpotTransferHistoryRequest.Builder builder = SpotTransferHistoryRequest.builder();
+    request.accept(builder);
+    return spotTransferHistory(builder.build());
+  }
+
+  /**
+   * Lists transfers between the spot wallets of the master account and its sub-accounts. Like
+   * {@link #spotTransferHistory(SpotTransferHistoryRequest)} without any parameter.
+   *
+   * @return the call
+   */
+  public PagedCall<List<SpotTransfer>, SpotTransfer> spotTransferHistory() {
+    return spotTransferHistory(SpotTransferHistoryRequest.builder().build());
+  }
+
+  /**
+   * Reads the address to which a sub-account's deposits are sent.
+   *
+   * <ul>
+   *   <li>{@code GET /sapi/v1/capital/deposit/subAddress}
+   *   <li>Weight: IP 1
+   *   <li>API key: of a master account; {@code USER_DATA}
+   *   <li>Rule: {@code amount} is set when {@code network} is {@code LIGHTNING}
+   * </ul>
+   *
+   * @param request the parameters
+   * @return the call
+   * @see <a
+   *     href="https://developers.binance.com/en/docs/catalog/vip-and-institutional-sub-account/api/rest-api/asset-management#get-sub-account-deposit-address">Official
+   *     documentation</a>
+   */
+  public ApiCall<DepositAddress> depositAddress(DepositAddressRequest request) {
+    return api.depositAddress(request.email(), request.coin(), request.network(), request.amount());
+  }
+
+  /**
+   * Reads the address to which a sub-account's deposits are sent. Like
+   * {@link #depositAddress(DepositAddressRequest)}.
+   *
+   * @param request sets the parameters
+   * @return the call
+   */
+  public ApiCall<DepositAddress> depositAddress(Consumer<DepositAddressRequest.Builder> request) {
+    DepositAddressRequest.Builder builder = DepositAddressRequest.builder();
+    request.accept(builder);
+    return depositAddress(builder.build());
+  }
+
+  /**
+   * Lists a sub-account's deposits.
+   *
+   * <p>No limit of the time asked for is documented. The same operation for the master account's
+   * own deposits takes at most 90 days, so a pager does not ask for more at once.
+   *
+   * <ul>
+   *   <li>{@code GET /sapi/v1/capital/deposit/subHisrec}
+   *   <li>Weight: IP 1
+   *   <li>API key: of a master account; {@code USER_DATA}
+   *   <li>Rule: {@code startTime} is not after {@code endTime}
+   *   <li>Pages: of at most 200 items unless the request asks for another size; the answer does not
+   *       tell how many there are in all
+   *   <li>Time: without an end in the request, what the exchange takes by itself; {@code between}
+   *       reads any time, less than 90 days at once
+   * </ul>
+   *
+   * @param request the parameters
+   * @return the call
+   * @see <a
+   *     href="https://developers.binance.com/en/docs/catalog/vip-and-institutional-sub-account/api/rest-api/asset-management#get-sub-account-deposit-history">Official
+   *     documentation</a>
+   */
+  public WindowedCall<List<Deposit>, Deposit> depositHistory(DepositHistoryRequest request) {
+    return AssetsPages.DEPOSIT_HISTORY.call(request, this::depositHistoryPage);
+  }
+
+  private ApiCall<List<Deposit>> depositHistoryPage(DepositHistoryRequest request) {
+    return api.depositHistory(
+        request.email(),
+        request.includeSource(),
+        request.coin(),
+        request.status(),
+        request.startTime(),
+        request.endTime(),
+        request.limit(),
+        request.offset(),
+        request.txId());
+  }
+
+  /**
+   * Lists a sub-account's deposits. Like {@link #depositHistory(DepositHistoryRequest)}.
+   *
+   * @param request sets the parameters
+   * @return the call
+   */
+  public WindowedCall<List<Deposit>, Deposit> depositHistory(
+      Consumer<DepositHistoryRequest.Builder> request) {
+    DepositHistoryRequest.Builder builder = DepositHistoryRequest.builder();
+    request.accept(builder);
+    return depositHistory(builder.build());
+  }
+
+  /**
+   * Lists positions of one contract that moved between accounts.
+   *
+   * <p>Without both ends of the time the answer holds the last 90 days. With the start alone it
+   * holds the time from then until now, but no more than 90 days. With the end alone it should hold
+   * the 90 days before it, but the documentation is unclear there, so better send both.
+   *
+   * <ul>
+   *   <li>{@code GET /sapi/v1/sub-account/futures/move-position}
+   *   <li>Weight: IP 1
+   *   <li>API key: of a master account; {@code USER_DATA}
+   *   <li>Rule: {@code startTime} is not after {@code endTime}
+   *   <li>Pages: of at most 100 items unless the request asks for another size; the answer tells
+   *       how many there are in all
+   *   <li>Time: without an end in the request, the last 90 days; {@code between} reads any time,
+   *       less than 90 days at once
+   * </ul>
+   *
+   * @param request the parameters
+   * @return the call
+   * @see <a
+   *     href="https://developers.binance.com/en/docs/catalog/vip-and-institutional-sub-account/api/rest-api/asset-management#get-move-position-history-for-sub-account">Official
+   *     documentation</a>
+   */
+  public WindowedCall<MovePositionHistory, MovedPosition> movePositionHistory(
+      MovePositionHistoryRequest request) {
+    return AssetsPages.MOVE_POSITION_HISTORY.call(request, this::movePositionHistoryPage);
+  }
+
+  private ApiCall<MovePositionHistory> movePositionHistoryPage(MovePositionHistoryRequest request) {
+    return api.movePositionHistory(
+        request.symbol(),
+        request.startTime(),
+        request.endTime(),
+        request.page(),
+        request.rows(),
+        request.productType());
+  }
+
+  /**
+   * Lists positions of one contract that moved between accounts. Like
+   * {@link #movePositionHistory(MovePositionHistoryRequest)}.
+   *
+   * @param request sets the parameters
+   * @return the call
+   */
+  public WindowedCall<MovePositionHistory, MovedPosition> movePositionHistory(
+      Consumer<MovePositionHistoryRequest.Builder> request) {
+    MovePositionHistoryRequest.Builder builder = MovePositionHistoryRequest.builder();
+    request.accept(builder);
+    return movePositionHistory(builder.build());
+  }
+
+  /**
+   * Moves positions from one account to another at the mark price.
+   *
+   * <p>For master accounts of VIP level 7 to 9. The accounts are the master account and a
+   * sub-account of it, or two of its sub-accounts; managed ones are excluded, and so are isolated
+   * margin and contracts that can only be reduced. If the quantities of one contract add up to more
+   * than the position, nothing moves. There is no id to find a moved position by, so a request that
+   * is sent twice moves twice.
+   *
+   * <ul>
+   *   <li>{@code POST /sapi/v1/sub-account/futures/move-position}
+   *   <li>Weight: IP 1
+   *   <li>API key: of a master account, with the permission “Trading”; {@code USER_DATA}
+   *   <li>Rule: {@code positionSide} of each of {@code orderArgs} is set when {@code productType}
+   *       is {@code UM}
+   *   <li>Repetition: a request that is sent twice is carried out twice; there is no id to tell
+   *       that by
+   * </ul>
+   *
+   * @param request the parameters
+   * @return the call
+   * @see <a
+   *     href="https://developers.binance.com/en/docs/catalog/vip-and-institutional-sub-account/api/rest-api/asset-management#move-position-for-sub-account">Official
+   *     documentation</a>
+   */
+  public ApiCall<MovePositionResult> movePosition(MovePositionRequest request) {
+    return api.movePosition(
+        request.fromEmail(),
+        request.toEmail(),
+        request.productType(),
+        IndexedParameters.of("orderArgs", request.orderArgs(), (item, parameters) -> parameters
+            .put("symbol", item.symbol())
+            .put("quantity", item.quantity())
+            .put("positionSide", item.positionSide())));
+  }
+
+  /**
+   * Moves positions from one account to another at the mark price. Like
+   * {@link #movePosition(MovePositionRequest)}.
+   *
+   * @param request sets the parameters
+   * @return the call
+   */
+  public ApiCall<MovePositionResult> movePosition(Consumer<MovePositionRequest.Builder> request) {
+    MovePositionRequest.Builder builder = MovePositionRequest.builder();
+    request.accept(builder);
+    return movePosition(builder.build());
+  }
+
+  /**
+   * Reads what a sub-account's spot wallet holds.
+   *
+   * <p>Answers like assetsV4, but with JSON numbers on the wire, which other software may round.
+   *
+   * <ul>
+   *   <li>{@code GET /sapi/v3/sub-account/assets}
+   *   <li>Weight: UID 60
+   *   <li>API key: of a master account; {@code USER_DATA}
+   * </ul>
+   *
+   * @param request the parameters
+   * @return the call
+   * @see <a
+   *     href="https://developers.binance.com/en/docs/catalog/vip-and-institutional-sub-account/api/rest-api/asset-management#query-sub-account-assets">Official
+   *     documentation</a>
+   */
+  public ApiCall<AssetsV3> assetsV3(AssetsV3Request request) {
+    return api.assetsV3(request.email());
+  }
+
+  /**
+   * Reads what a sub-account's spot wallet holds. Like {@link #assetsV3(AssetsV3Request)}.
+   *
+   * @param request sets the parameters
+   * @return the call
+   */
+  public ApiCall<AssetsV3> assetsV3(Consumer<AssetsV3Request.Builder> request) {
+    AssetsV3Request.Builder builder = AssetsV3Request.builder();
+    request.accept(builder);
+    return assetsV3(builder.build());
+  }
+
+  /**
+   * Reads what a sub-account's spot wallet holds.
+   *
+   * <p>The newest version of this operation; assetsV3 answers the same.
+   *
+   * <ul>
+   *   <li>{@code GET /sapi/v4/sub-account/assets}
+   *   <li>Weight: UID 60
+   *   <li>API key: of a master account; {@code USER_DATA}
+   * </ul>
+   *
+   * @param request the parameters
+   * @return the call
+   * @see <a
+   *     href="https://developers.binance.com/en/docs/catalog/vip-and-institutional-sub-account/api/rest-api/asset-management#query-sub-account-assets-asset-management">Official
+   *     documentation</a>
+   */
+  public ApiCall<AssetsV4> assetsV4(AssetsV4Request request) {
+    return api.assetsV4(request.email());
+  }
+
+  /**
+   * Reads what a sub-account's spot wallet holds. Like {@link #assetsV4(AssetsV4Request)}.
+   *
+   * @param request sets the parameters
+   * @return the call
+   */
+  public ApiCall<AssetsV4> assetsV4(Consumer<AssetsV4Request.Builder> request) {
+    AssetsV4Request.Builder builder = AssetsV4Request.builder();
+    request.accept(builder);
+    return assetsV4(builder.build());
+  }
+
+  /**
+   * Reads a sub-account's account for USDT-margined futures.
+   *
+   * <p>That it is the account for USDT-margined futures is only known from the example.
+   * futuresAccountV2 costs less weight and knows coin-margined futures, too.
+   *
+   * <ul>
+   *   <li>{@code GET /sapi/v1/sub-account/futures/account}
+   *   <li>Weight: IP 10
+   *   <li>API key: of a master account; {@code USER_DATA}
+   * </ul>
+   *
+   * @param request the parameters
+   * @return the call
+   * @see <a
+   *     href="https://developers.binance.com/en/docs/catalog/vip-and-institutional-sub-account/api/rest-api/asset-management#get-detail-on-sub-accounts-futures-account">Official
+   *     documentation</a>
+   */
+  public ApiCall<FuturesAccount> futuresAccount(FuturesAccountRequest request) {
+    return api.futuresAccount(request.email());
+  }
+
+  /**
+   * Reads a sub-account's account for USDT-margined futures. Like
+   * {@link #futuresAccount(FuturesAccountRequest)}.
+   *
+   * @param request sets the parameters
+   * @return the call
+   */
+  public ApiCall<FuturesAccount> futuresAccount(Consumer<FuturesAccountRequest.Builder> request) {
+    FuturesAccountRequest.Builder builder = FuturesAccountRequest.builder();
+    request.accept(builder);
+    return futuresAccount(builder.build());
+  }
+
+  /**
+   * Reads a sub-account's account for one kind of futures.
+   *
+   * <p>The answer has one part for each kind of futures; only the one that was asked for is there.
+   *
+   * <ul>
+   *   <li>{@code GET /sapi/v2/sub-account/futures/account}
+   *   <li>Weight: IP 1
+   *   <li>API key: of a master account; {@code USER_DATA}
+   * </ul>
+   *
+   * @param request the parameters
+   * @return the call
+   * @see <a
+   *     href="https://developers.binance.com/en/docs/catalog/vip-and-institutional-sub-account/api/rest-api/asset-management#get-detail-on-sub-accounts-futures-account-v2">Official
+   *     documentation</a>
+   */
+  public ApiCall<FuturesAccountV2> futuresAccountV2(FuturesAccountV2Request request) {
+    return api.futuresAccountV2(request.email(), request.futuresType());
+  }
+
+  /**
+   * Reads a sub-account's account for one kind of futures. Like
+   * {@link #futuresAccountV2(FuturesAccountV2Request)}.
+   *
+   * @param request sets the parameters
+   * @return the call
+   */
+  public ApiCall<FuturesAccountV2> futuresAccountV2(
+      Consumer<FuturesAccountV2Request.Builder> request) {
+    FuturesAccountV2Request.Builder builder = FuturesAccountV2Request.builder();
+    request.accept(builder);
+    return futuresAccountV2(builder.build());
+  }
+
+  /**
+   * Sums up the sub-accounts' accounts for USDT-margined futures.
+   *
+   * <p>The answer has no number of sub-accounts, so the last page is the first one that is not
+   * full. Whether the totals are of the page or of all sub-accounts is not documented.
+   *
+   * <ul>
+   *   <li>{@code GET /sapi/v1/sub-account/futures/accountSummary}
+   *   <li>Weight: IP 1
+   *   <li>API key: of a master account; {@code USER_DATA}
+   *   <li>Pages: of at most 500 items unless the request asks for another size; the answer does not
+   *       tell how many there are in all
+   * </ul>
+   *
+   * @param request the parameters
+   * @return the call
+   * @see <a
+   *     href="https://developers.binance.com/en/docs/catalog/vip-and-institutional-sub-account/api/rest-api/asset-management#get-summary-of-sub-accounts-futures-account">Official
+   *     documentation</a>
+   */
+  public PagedCall<FuturesSummary, FuturesSubAccountSummary> futuresSummary(
+      FuturesSummaryRequest request) {
+    return AssetsPages.FUTURES_SUMMARY.call(request, this::futuresSummaryPage);
+  }
+
+  private ApiCall<FuturesSummary> futuresSummaryPage(FuturesSummaryRequest request) {
+    return api.futuresSummary(request.page(), request.limit());
+  }
+
+  /**
+   * Sums up the sub-accounts' accounts for USDT-margined futures. Like
+   * {@link #futuresSummary(FuturesSummaryRequest)}.
+   *
+   * @param request sets the parameters
+   * @return the call
+   */
+  public PagedCall<FuturesSummary, FuturesSubAccountSummary> futuresSummary(
+      Consumer<FuturesSummaryRequest.Builder> request) {
+    FuturesSummaryRequest.Builder builder = FuturesSummaryRequest.builder();
+    request.accept(builder);
+    return futuresSummary(builder.build());
+  }
+
+  /**
+   * Sums up the sub-accounts' accounts for USDT-margined futures. Like
+   * {@link #futuresSummary(FuturesSummaryRequest)} without any parameter.
+   *
+   * @return the call
+   */
+  public PagedCall<FuturesSummary, FuturesSubAccountSummary> futuresSummary() {
+    return futuresSummary(FuturesSummaryRequest.builder().build());
+  }
+
+  /**
+   * Sums up the sub-accounts' accounts for one kind of futures.
+   *
+   * <p>The answer has one part for each kind of futures; only the one that was asked for is there.
+   * It has no number of sub-accounts, so the last page is the first one that is not full. Whether
+   * the totals are of the page or of all sub-accounts is not documented.
+   *
+   * <ul>
+   *   <li>{@code GET /sapi/v2/sub-account/futures/accountSummary}
+   *   <li>Weight: IP 10
+   *   <li>API key: of a master account; {@code USER_DATA}
+   *   <li>Pages: of at most 20 items unless the request asks for another size; the answer does not
+   *       tell how many there are in all
+   * </ul>
+   *
+   * @param request the parameters
+   * @return the call
+   * @see <a
+   *     href="https://developers.binance.com/en/docs/catalog/vip-and-institutional-sub-account/api/rest-api/asset-management#get-summary-of-sub-accounts-futures-account-v2">Official
+   *     documentation</a>
+   */
+  public PagedCall<FuturesSummaryV2, FuturesSubAccountSummary> futuresSummaryV2(
+      FuturesSummaryV2Request request) {
+    return AssetsPages.FUTURES_SUMMARY_V2.call(request, this::futuresSummaryV2Page);
+  }
+
+  private ApiCall<FuturesSummaryV2> futuresSummaryV2Page(FuturesSummaryV2Request request) {
+    return api.futuresSummaryV2(request.futuresType(), request.page(), request.limit());
+  }
+
+  /**
+   * Sums up the sub-accounts' accounts for one kind of futures. Like
+   * {@link #futuresSummaryV2(FuturesSummaryV2Request)}.
+   *
+   * @param request sets the parameters
+   * @return the call
+   */
+  public PagedCall<FuturesSummaryV2, FuturesSubAccountSummary> futuresSummaryV2(
+      Consumer<FuturesSummaryV2Request.Builder> request) {
+    FuturesSummaryV2Request.Builder builder = FuturesSummaryV2Request.builder();
+    request.accept(builder);
+    return futuresSummaryV2(builder.build());
+  }
+
+  /**
+   * Reads a sub-account's margin account.
+   *
+   * <p>Which margin mode is meant is not documented; the fields fit cross margin.
+   *
+   * <ul>
+   *   <li>{@code GET /sapi/v1/sub-account/margin/account}
+   *   <li>Weight: IP 10
+   *   <li>API key: of a master account; {@code USER_DATA}
+   * </ul>
+   *
+   * @param request the parameters
+   * @return the call
+   * @see <a
+   *     href="https://developers.binance.com/en/docs/catalog/vip-and-institutional-sub-account/api/rest-api/asset-management#get-detail-on-sub-accounts-margin-account">Official
+   *     documentation</a>
+   */
+  public ApiCall<MarginAccount> marginAccount(MarginAccountRequest request) {
+    return api.marginAccount(request.email());
+  }
+
+  /**
+   * Reads a sub-account's margin account. Like {@link #marginAccount(MarginAccountRequest)}.
+   *
+   * @param request sets the parameters
+   * @return the call
+   */
+  public ApiCall<MarginAccount> marginAccount(Consumer<MarginAccountRequest.Builder> request) {
+    MarginAccountRequest.Builder builder = MarginAccountRequest.builder();
+    request.accept(builder);
+    return marginAccount(builder.build());
+  }
+
+  /**
+   * Sums up the sub-accounts' margin accounts, valued in BTC.
+   *
+   * <p>The answer holds every sub-account at once; it has no pages.
+   *
+   * <ul>
+   *   <li>{@code GET /sapi/v1/sub-account/margin/accountSummary}
+   *   <li>Weight: IP 10
+   *   <li>API key: of a master account; {@code USER_DATA}
+   * </ul>
+   *
+   * @return the call
+   * @see <a
+   *     href="https://developers.binance.com/en/docs/catalog/vip-and-institutional-sub-account/api/rest-api/asset-management#get-summary-of-sub-accounts-margin-account">Official
+   *     documentation</a>
+   */
+  public ApiCall<MarginSummary> marginSummary() {
+    return api.marginSummary();
   }
 }

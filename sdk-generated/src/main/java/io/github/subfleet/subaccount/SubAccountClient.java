@@ -5,8 +5,10 @@ import io.github.subfleet.core.ApiProfile;
 import io.github.subfleet.core.ClientBuilder;
 import io.github.subfleet.core.RestClient;
 import io.github.subfleet.subaccount.api.AccountsApi;
+import io.github.subfleet.subaccount.api.ApiKeysApi;
 import io.github.subfleet.subaccount.api.AssetsApi;
 import io.github.subfleet.subaccount.api.GeneralApi;
+import io.github.subfleet.subaccount.api.ManagedApi;
 import io.github.subfleet.subaccount.model.SubAccountJsonAdapterFactory;
 import java.util.List;
 import okhttp3.HttpUrl;
@@ -30,13 +32,17 @@ public final class SubAccountClient implements AutoCloseable {
 
   private final RestClient rest;
   private final Accounts accounts;
+  private final ApiKeys apiKeys;
   private final Assets assets;
+  private final Managed managed;
   private final General general;
 
   private SubAccountClient(RestClient rest) {
     this.rest = rest;
     accounts = new Accounts(rest.create(AccountsApi.class));
+    apiKeys = new ApiKeys(rest.create(ApiKeysApi.class));
     assets = new Assets(rest.create(AssetsApi.class));
+    managed = new Managed(rest.create(ManagedApi.class));
     general = new General(rest.create(GeneralApi.class));
   }
 
@@ -59,12 +65,30 @@ public final class SubAccountClient implements AutoCloseable {
   }
 
   /**
+   * The API keys of sub-accounts, what they may do and from where they may be used.
+   *
+   * @return the operations of this group
+   */
+  public ApiKeys apiKeys() {
+    return apiKeys;
+  }
+
+  /**
    * What sub-accounts hold, and moving it between accounts and wallets.
    *
    * @return the operations of this group
    */
   public Assets assets() {
     return assets;
+  }
+
+  /**
+   * Sub-accounts that a trading team manages for an investor.
+   *
+   * @return the operations of this group
+   */
+  public Managed managed() {
+    return managed;
   }
 
   /**

@@ -7,7 +7,7 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.Moshi;
 import io.github.subfleet.subaccount.model.SubAccountJsonAdapterFactory;
-import io.github.subfleet.subaccount.spec.DocumentedOperation;
+import io.github.subfleet.subaccount.spec.DocumentedAnswer;
 import io.github.subfleet.subaccount.spec.JsonTree;
 import io.github.subfleet.subaccount.spec.JsonTree.Property;
 import io.github.subfleet.subaccount.spec.Spec;
@@ -21,19 +21,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The documented answer of every operation, as it stands in the document and as exchanges have been seen to bend it. */
+/** The documented answers of every operation, as they stand in the document and as exchanges have been seen to bend it. */
 class DocumentedAnswersTest {
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
   private static final Moshi MOSHI =
       new Moshi.Builder().add(new SubAccountJsonAdapterFactory()).build();
   private static final JsonAdapter<Object> TREE = MOSHI.adapter(Object.class).serializeNulls();
 
-  static List<DocumentedOperation> operations() {
-    return Spec.operations();
+  static List<DocumentedAnswer> answers() {
+    return Spec.operations().stream()
+        .flatMap(operation -> operation.answers().stream())
+        .toList();
   }
 
   static Stream<Arguments> requiredProperties() {
@@ -45,69 +48,72 @@ class DocumentedAnswersTest {
   }
 
   private static Stream<Arguments> properties(boolean required) {
-    return operations().stream()
-        .flatMap(operation -> JsonTree.properties(operation.example(), operation.schema()).stream()
+    return answers().stream()
+        .flatMap(answer -> JsonTree.properties(answer.body(), answer.schema()).stream()
             .filter(property -> property.isRequired() == required)
-            .map(property -> Arguments.of(operation, property)));
+            .map(property -> Arguments.of(answer, property)));
+  }
+
+  @Test
+  void areThereForEveryOperation() {
+    assertThat(answers().stream().map(DocumentedAnswer::operation).distinct()).hasSize(50);
   }
 
   @ParameterizedTest
-  @MethodSource("operations")
-  void isDecodedAndEncodedWithoutLoss(DocumentedOperation operation) throws IOException {
-    Object answer = decode(operation, operation.example());
-    assertThat(decode(operation, TREE.fromJson(encode(operation, answer)))).isEqualTo(answer);
+  @MethodSource("answers")
+  void isDecodedAndEncodedWithoutLoss(DocumentedAnswer answer) throws IOException {
+    Object decoded = decode(answer, answer.body());
+    assertThat(decode(answer, TREE.fromJson(encode(answer, decoded)))).isEqualTo(decoded);
   }
 
   @ParameterizedTest
-  @MethodSource("operations")
-  void isEncodedWithTheDocumentedProperties(DocumentedOperation operation) throws IOException {
-    Object answer = decode(operation, operation.example());
-    Object encoded = TREE.fromJson(encode(operation, answer));
-    assertThat(JsonTree.mapValues(encoded, DocumentedAnswersTest::canonical))
-        .isEqualTo(JsonTree.mapValues(operation.example(), DocumentedAnswersTest::canonical));
+  @MethodSource("answers")
+  void isEncodedWithTheDocumentedProperties(DocumentedAnswer answer) throws IOException {
+    Object encoded = TREE.fromJson(encode(answer, decode(answer, answer.body())));
+    assertThat(canonical(encoded, answer)).isEqualTo(canonical(answer.body(), answer));
   }
 
   @ParameterizedTest
-  @MethodSource("operations")
-  void mayHaveUnknownProperties(DocumentedOperation operation) throws IOException {
+  @MethodSource("answers")
+  void mayHaveUnknownProperties(DocumentedAnswer answer) throws IOException {
     Object unknown = Map.of("nested", List.of(1, "two", Map.of()));
-    assertThat(decode(operation, JsonTree.addToObjects(operation.example(), "brandNew", unknown)))
-        .isEqualTo(decode(operation, operation.example()));
+    assertThat(decode(answer, JsonTree.addToObjects(answer.body(), "brandNew", unknown)))
+        .isEqualTo(decode(answer, answer.body()));
   }
 
   @ParameterizedTest
-  @MethodSource("operations")
-  void mayHaveNumbersAndBooleansAsText(DocumentedOperation operation) throws IOException {
-    assertThat(decode(operation, JsonTree.mapValues(operation.example(), Object::toString)))
-        .isEqualTo(decode(operation, operation.example()));
+  @MethodSource("answers")
+  void mayHaveNumbersAndBooleansAsText(DocumentedAnswer answer) throws IOException {
+    assertThat(decode(answer, JsonTree.mapValues(answer.body(), Object::toString)))
+        .isEqualTo(decode(answer, answer.body()));
   }
 
   @ParameterizedTest
-  @MethodSource("operations")
-  void mayHaveTextAsNumbers(DocumentedOperation operation) throws IOException {
+  @MethodSource("answers")
+  void mayHaveTextAsNumbers(DocumentedAnswer answer) throws IOException {
     Object bent = JsonTree.mapValues(
-        operation.example(),
+        answer.body(),
         value -> value instanceof String text && NUMBER.matcher(text).matches()
             ? new BigDecimal(text)
             : value);
-    assertThat(decode(operation, bent)).isEqualTo(decode(operation, operation.example()));
+    assertThat(decode(answer, bent)).isEqualTo(decode(answer, answer.body()));
   }
 
   @ParameterizedTest
   @MethodSource("optionalProperties")
-  void mayLackWhatIsOptional(DocumentedOperation operation, Property property) throws IOException {
-    Object without = JsonTree.without(operation.example(), property);
-    Object withNull = JsonTree.withNull(operation.example(), property);
-    assertThat(decode(operation, without))
-        .isEqualTo(decode(operation, withNull))
+  void mayLackWhatIsOptional(DocumentedAnswer answer, Property property) throws IOException {
+    Object without = JsonTree.without(answer.body(), property);
+    Object withNull = JsonTree.withNull(answer.body(), property);
+    assertThat(decode(answer, without))
+        .isEqualTo(decode(answer, withNull))
         .isNotNull();
   }
 
   @ParameterizedTest
   @MethodSource("requiredProperties")
-  void isRefusedWithoutWhatIsRequired(DocumentedOperation operation, Property property) {
-    Object without = JsonTree.without(operation.example(), property);
-    assertThatThrownBy(() -> decode(operation, without))
+  void isRefusedWithoutWhatIsRequired(DocumentedAnswer answer, Property property) {
+    Object without = JsonTree.without(answer.body(), property);
+    assertThatThrownBy(() -> decode(answer, without))
         .isInstanceOf(JsonDataException.class)
         .hasMessageContaining("'" + property.name() + "'")
         .hasMessageEndingWith("at path " + property.pathOfObject());
@@ -115,28 +121,38 @@ class DocumentedAnswersTest {
 
   @ParameterizedTest
   @MethodSource("requiredProperties")
-  void isRefusedWithNullForWhatIsRequired(DocumentedOperation operation, Property property) {
-    Object withNull = JsonTree.withNull(operation.example(), property);
-    assertThatThrownBy(() -> decode(operation, withNull))
+  void isRefusedWithNullForWhatIsRequired(DocumentedAnswer answer, Property property) {
+    Object withNull = JsonTree.withNull(answer.body(), property);
+    assertThatThrownBy(() -> decode(answer, withNull))
         .isInstanceOf(JsonDataException.class)
         .hasMessageContaining("'" + property.name() + "'")
         .hasMessageEndingWith("at path " + property.pathOfObject());
   }
 
-  /** Ids and money are written as text, whatever they came as. */
-  private static Object canonical(Object value) {
-    if (value instanceof Number number) {
-      return new BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
-    }
-    return value;
+  /** Ids, money and numbered values are written as text, and each value in its usual spelling, whatever came. */
+  private static Object canonical(Object tree, DocumentedAnswer answer) {
+    return JsonTree.mapValues(tree, answer.schema(), (value, schema) -> {
+      String text = value instanceof Number number
+          ? new BigDecimal(number.toString()).stripTrailingZeros().toPlainString()
+          : value.toString();
+      return schema.get("enum") instanceof List<?> ? usualSpelling(text, schema) : text;
+    });
   }
 
-  private static Object decode(DocumentedOperation operation, Object tree) throws IOException {
-    return adapter(operation).fromJson(text(tree));
+  private static String usualSpelling(String text, Map<?, ?> schema) {
+    List<String> values =
+        ((List<?>) schema.get("enum")).stream().map(Object::toString).toList();
+    List<?> names = (List<?>) schema.get("x-enum-varnames");
+    int index = values.indexOf(text);
+    return index < 0 ? text : values.get(names.indexOf(names.get(index)));
   }
 
-  private static String encode(DocumentedOperation operation, Object answer) {
-    return adapter(operation).toJson(answer);
+  private static Object decode(DocumentedAnswer answer, Object tree) throws IOException {
+    return adapter(answer).fromJson(text(tree));
+  }
+
+  private static String encode(DocumentedAnswer answer, Object decoded) {
+    return adapter(answer).toJson(decoded);
   }
 
   /** Moshi has no adapter for BigDecimal in a tree, so numbers are put in by hand. */
@@ -147,20 +163,20 @@ class DocumentedAnswersTest {
   }
 
   /** The adapter that Retrofit finds for the operation's method. */
-  private static JsonAdapter<Object> adapter(DocumentedOperation operation) {
-    String tag = operation.tag();
+  private static JsonAdapter<Object> adapter(DocumentedAnswer answer) {
+    String tag = answer.operation().tag();
     String api = "io.github.subfleet.subaccount.api." + Character.toUpperCase(tag.charAt(0))
         + tag.substring(1) + "Api";
     Method method;
     try {
       method = Arrays.stream(Class.forName(api).getMethods())
-          .filter(candidate -> candidate.getName().equals(operation.id()))
+          .filter(candidate -> candidate.getName().equals(answer.operation().id()))
           .findFirst()
           .orElseThrow();
     } catch (ClassNotFoundException e) {
       throw new AssertionError(e);
     }
-    Type answer = ((ParameterizedType) method.getGenericReturnType()).getActualTypeArguments()[0];
-    return MOSHI.adapter(answer);
+    Type type = ((ParameterizedType) method.getGenericReturnType()).getActualTypeArguments()[0];
+    return MOSHI.adapter(type);
   }
 }

@@ -53,7 +53,8 @@ final class ConditionReader {
 
   private static void checkTypes(List<Parameter> parameters, String path) {
     if (parameters.stream().map(Parameter::type).distinct().count() != 1) {
-      throw new Refusal(path + " needs parameters of one type");
+      throw new Refusal(
+          path.substring(0, path.length() - 1) + " needs parameters of one type");
     }
   }
 
@@ -63,8 +64,8 @@ final class ConditionReader {
           .filter(constant -> constant.isMeantBy(wire.toString()))
           .findFirst()
           .map(constant -> new Value.Constant(type.name(), constant.name()))
-          .orElseThrow(() -> new Refusal(path + "is has '" + wire + "', which is no value of "
-              + type.name()));
+          .orElseThrow(() ->
+              new Refusal(path + "is has '" + wire + "', which is no value of " + type.name()));
     }
     if (parameter.type() == Scalar.BOOLEAN && wire instanceof Boolean flag) {
       return new Value.Flag(flag);

@@ -6,6 +6,7 @@ import io.github.subfleet.codegen.document.Group;
 import io.github.subfleet.codegen.document.Idempotency;
 import io.github.subfleet.codegen.document.ObjectSchema;
 import io.github.subfleet.codegen.document.Operation;
+import io.github.subfleet.codegen.document.RequestItem;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.servers.Server;
@@ -63,6 +64,7 @@ public final class DocumentReader {
     readSchemas(objects, enums);
     List<Group> groups = groups(read);
     checkLookups(read);
+    checkItems();
     checkStatuses(read, objects);
     checkTypeNames(read, objects, enums, groups);
     Home home = refusals.attempt("the document", this::home).orElse(new Home("", ""));
@@ -174,6 +176,16 @@ public final class DocumentReader {
             "x-idempotency.lookup names '" + idempotency.lookup()
                 + "', which is no operation with the parameter '"
                 + idempotency.clientId().wireName() + "'");
+      }
+    }
+  }
+
+  /** An element's limits are checked, an answer's are not. */
+  private void checkItems() {
+    for (RequestItem item : items.all()) {
+      if (types.used().contains(item.name())) {
+        refusals.add(
+            "element " + item.name(), "is also part of an answer: give each a schema of its own");
       }
     }
   }

@@ -50,7 +50,6 @@ final class EnumReader {
   private static Constant withSpelling(Constant first, Constant other) {
     List<String> spellings = new ArrayList<>(first.spellings());
     spellings.add(other.text());
-    return new Constant(
-        first.name(), first.text(), List.copyOf(spellings), first.description());
+    return new Constant(first.name(), first.text(), List.copyOf(spellings), first.description());
   }
 }

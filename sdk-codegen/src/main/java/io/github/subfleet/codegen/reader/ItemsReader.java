@@ -58,10 +58,7 @@ final class ItemsReader {
 
   private Property property(String name, String step, JavaType owner) {
     if (owner instanceof Model model) {
-      return schemas
-          .object(model.name())
-          .property(step)
-          .orElseThrow(() -> unknown(name));
+      return schemas.object(model.name()).property(step).orElseThrow(() -> unknown(name));
     }
     throw unknown(name);
   }

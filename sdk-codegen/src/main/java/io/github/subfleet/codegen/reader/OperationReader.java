@@ -85,9 +85,8 @@ final class OperationReader {
   private static List<Parameter> optionalForPagers(
       List<Parameter> parameters, @Nullable Pagination pagination) {
     return parameters.stream()
-        .map(parameter -> pagination != null && pagination.sets(parameter)
-            ? parameter.optional()
-            : parameter)
+        .map(parameter ->
+            pagination != null && pagination.sets(parameter) ? parameter.optional() : parameter)
         .toList();
   }
 
@@ -164,14 +163,12 @@ final class OperationReader {
         .orElseThrow(() -> new Refusal("has the unknown x-audience '" + name + "'"));
   }
 
-  private static @Nullable Idempotency idempotency(
-      Extensions extensions, Scope scope) {
+  private static @Nullable Idempotency idempotency(Extensions extensions, Scope scope) {
     Extensions fields = extensions.fields("x-idempotency", Set.of("clientId", "lookup"));
     if (fields == null) {
       return null;
     }
-    Parameter clientId =
-        scope.parameter("x-idempotency.clientId", fields.requiredText("clientId"));
+    Parameter clientId = scope.parameter("x-idempotency.clientId", fields.requiredText("clientId"));
     return new Idempotency(clientId, fields.requiredText("lookup"));
   }
 }

@@ -22,8 +22,17 @@ import org.jspecify.annotations.Nullable;
 final class PaginationReader {
   private static final String PAGINATION = "x-pagination";
   private static final Set<String> FIELDS = Set.of(
-      "style", "page", "firstPage", "offset", "size", "largestSize", "items", "total", "window",
-      "itemId", "itemTime");
+      "style",
+      "page",
+      "firstPage",
+      "offset",
+      "size",
+      "largestSize",
+      "items",
+      "total",
+      "window",
+      "itemId",
+      "itemTime");
 
   private final SchemaReader schemas;
   private final ItemsReader items;
@@ -56,8 +65,7 @@ final class PaginationReader {
     String style = fields.requiredText("style");
     return switch (style) {
       case "page-number" -> {
-        Extensions known =
-            forStyle(fields, "page", "firstPage", "size", "largestSize", "total");
+        Extensions known = forStyle(fields, "page", "firstPage", "size", "largestSize", "total");
         Parameter page = number("page", known, scope);
         yield new PageNumber(page, allowed("firstPage", known, page), size(known, scope));
       }

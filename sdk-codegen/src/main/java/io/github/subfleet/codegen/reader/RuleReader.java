@@ -27,7 +27,9 @@ final class RuleReader {
   }
 
   List<ParameterRule> read(Extensions extensions, Scope scope) {
-    return extensions.list(RULES, FIELDS).stream().map(rule -> rule(rule, scope)).toList();
+    return extensions.list(RULES, FIELDS).stream()
+        .map(rule -> rule(rule, scope))
+        .toList();
   }
 
   private ParameterRule rule(Extensions fields, Scope scope) {
@@ -66,8 +68,7 @@ final class RuleReader {
   }
 
   private static Parameter instant(String field, Extensions fields, Scope scope) {
-    Parameter parameter =
-        scope.parameter(RULES + "." + field, fields.requiredText(field));
+    Parameter parameter = scope.parameter(RULES + "." + field, fields.requiredText(field));
     if (parameter.type() != Scalar.INSTANT) {
       throw new Refusal(RULES + "." + field + " names '" + parameter.wireName()
           + "', which is no integer of the format epoch-millis");

@@ -1,9 +1,9 @@
 package io.github.subfleet.codegen.reader;
 
+import io.github.subfleet.codegen.document.EnumSchema;
 import io.github.subfleet.codegen.document.JavaType;
 import io.github.subfleet.codegen.document.ObjectSchema;
 import io.github.subfleet.codegen.document.Property;
-import io.github.subfleet.codegen.document.EnumSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,8 +29,7 @@ final class SchemaReader {
 
   ObjectSchema object(String name) {
     Schema<?> schema = types.named(name);
-    Extensions extensions =
-        Extensions.of(schema.getExtensions(), Set.of(IN_BODY_STATUS, EMPTY));
+    Extensions extensions = Extensions.of(schema.getExtensions(), Set.of(IN_BODY_STATUS, EMPTY));
     if (schema.getAdditionalProperties() instanceof Schema) {
       throw new Refusal("has additionalProperties, which are not supported");
     }
@@ -116,8 +115,7 @@ final class SchemaReader {
       String field, Set<String> supported, Extensions fields, List<Property> properties) {
     String name = fields.requiredText(field);
     if (properties.stream().noneMatch(property -> property.wireName().equals(name))) {
-      throw new Refusal(
-          "x-in-body-status." + field + " names the unknown property '" + name + "'");
+      throw new Refusal("x-in-body-status." + field + " names the unknown property '" + name + "'");
     }
     if (!supported.contains(name)) {
       throw new Refusal("x-in-body-status." + field + " names '" + name

@@ -30,8 +30,8 @@ record Scope(List<Parameter> parameters) {
       String property = name.substring(end + OF_EACH.length());
       return new Target(parameter, find(where, property, item.item().properties()));
     }
-    throw new Refusal(where + " names '" + name + "', but '" + parameter.wireName()
-        + "' has no x-indexed: true");
+    throw new Refusal(
+        where + " names '" + name + "', but '" + parameter.wireName() + "' has no x-indexed: true");
   }
 
   private static Parameter find(String where, String name, List<Parameter> parameters) {

@@ -93,9 +93,9 @@ final class TypeReader {
   /** The description of a property's schema, or else of the one that it refers to. */
   String description(Schema<?> schema) {
     String reference = reference(schema);
-    boolean isDescribed = schema.getDescription() != null || reference == null;
+    String own = schema.getDescription();
     return SchemaReader.description(
-        (isDescribed ? schema : named(nameIn(reference))).getDescription());
+        own != null || reference == null ? own : named(nameIn(reference)).getDescription());
   }
 
   private JavaType referred(String name) {

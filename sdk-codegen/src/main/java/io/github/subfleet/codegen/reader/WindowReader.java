@@ -64,8 +64,8 @@ final class WindowReader {
       return schemas
           .object(model.name())
           .property(name)
-          .orElseThrow(() -> new Refusal(
-              "x-pagination." + field + " names the unknown property '" + name + "'"));
+          .orElseThrow(() ->
+              new Refusal("x-pagination." + field + " names the unknown property '" + name + "'"));
     }
     throw new Refusal("x-pagination.window needs items that are objects");
   }

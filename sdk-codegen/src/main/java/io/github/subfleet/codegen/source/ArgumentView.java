@@ -31,9 +31,10 @@ record ArgumentView(Parameter parameter) {
     return switch (parameter.form()) {
       case INDEXED -> "Map<String, Object>";
       case COMMA_SEPARATED -> parameter.required() ? "String" : "@Nullable String";
-      case SINGLE, REPEATED -> parameter.required()
-          ? parameter.type().unboxed()
-          : "@Nullable " + parameter.type().boxed();
+      case SINGLE, REPEATED ->
+        parameter.required()
+            ? parameter.type().unboxed()
+            : "@Nullable " + parameter.type().boxed();
     };
   }
 
@@ -46,8 +47,9 @@ record ArgumentView(Parameter parameter) {
         String joined = "Parameters.commaSeparated(" + value + ")";
         yield parameter.required() ? joined : value + " == null ? null : " + joined;
       }
-      case INDEXED -> "IndexedParameters.of(\"" + JavaLiterals.encoded(parameter.wireName())
-          + "\", " + value + ", (item, parameters) -> parameters" + puts() + ")";
+      case INDEXED ->
+        "IndexedParameters.of(\"" + JavaLiterals.encoded(parameter.wireName()) + "\", " + value
+            + ", (item, parameters) -> parameters" + puts() + ")";
     };
   }
 

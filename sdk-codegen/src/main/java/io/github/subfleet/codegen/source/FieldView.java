@@ -73,7 +73,7 @@ record FieldView(
     return checks;
   }
 
-  static String copy(String name, boolean required) {
+  private static String copy(String name, boolean required) {
     return required
         ? name + " = List.copyOf(" + name + ");"
         : name + " = " + name + " == null ? null : List.copyOf(" + name + ");";

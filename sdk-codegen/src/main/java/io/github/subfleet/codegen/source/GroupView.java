@@ -33,6 +33,9 @@ record GroupView(Group group) {
 
   /** The operations that answer in pages. */
   List<PagesView> pages() {
-    return operations().stream().map(OperationView::pages).filter(Objects::nonNull).toList();
+    return operations().stream()
+        .map(OperationView::pages)
+        .filter(Objects::nonNull)
+        .toList();
   }
 }

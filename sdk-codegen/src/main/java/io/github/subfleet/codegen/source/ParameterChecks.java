@@ -28,7 +28,8 @@ final class ParameterChecks {
       checks.add("Parameters.notBlank" + arguments + ");");
     }
     if (parameter.type() instanceof ListOf) {
-      checks.add(FieldView.copy(name, parameter.required()));
+      String copy = "Parameters.copy" + arguments + ");";
+      checks.add(name + " = " + (parameter.required() ? "" : name + " == null ? null : ") + copy);
     }
     if (parameter.form() == Form.REPEATED) {
       checks.add("Parameters.noneBlank" + arguments + ");");

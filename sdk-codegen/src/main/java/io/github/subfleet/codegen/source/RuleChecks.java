@@ -84,7 +84,8 @@ final class RuleChecks {
     if (condition instanceof Equal equal) {
       String one = equal.one().javaName();
       String other = equal.other().javaName();
-      boolean isPrimitive = !equal.one().type().boxed().equals(equal.one().type().unboxed());
+      boolean isPrimitive =
+          !equal.one().type().boxed().equals(equal.one().type().unboxed());
       if (equal.one().required()) {
         return isPrimitive
             ? "Objects.equals(" + one + ", " + other + ")"

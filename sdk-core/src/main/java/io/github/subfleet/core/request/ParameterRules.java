@@ -2,6 +2,7 @@ package io.github.subfleet.core.request;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,8 +28,8 @@ public final class ParameterRules {
   public static void ordered(
       String fromName, @Nullable Instant from, String toName, @Nullable Instant to) {
     if (from != null && to != null && from.isAfter(to)) {
-      throw new IllegalArgumentException(fromName + " must not be after " + toName
-          + ", but they were " + from + " and " + to);
+      throw new IllegalArgumentException(
+          fromName + " must not be after " + toName + ", but they were " + from + " and " + to);
     }
   }
 
@@ -48,7 +49,7 @@ public final class ParameterRules {
       String toName,
       @Nullable Instant to,
       Duration longest) {
-    if (from != null && to != null && Duration.between(from, to).compareTo(longest) > 0) {
+    if (from != null && to != null && span(from, to).compareTo(longest) > 0) {
       throw tooLong(fromName, from, toName, to, "at most " + words(longest));
     }
   }
@@ -69,7 +70,7 @@ public final class ParameterRules {
       String toName,
       @Nullable Instant to,
       Duration limit) {
-    if (from != null && to != null && Duration.between(from, to).compareTo(limit) >= 0) {
+    if (from != null && to != null && span(from, to).compareTo(limit) >= 0) {
       throw tooLong(fromName, from, toName, to, "less than " + words(limit));
     }
   }
@@ -157,8 +158,7 @@ public final class ParameterRules {
       Function<T, @Nullable Object> value) {
     if (holds && elements != null) {
       for (int i = 0; i < elements.size(); i++) {
-        requiredWhen(
-            true, condition, of(name, i, property), value.apply(elements.get(i)));
+        requiredWhen(true, condition, of(name, i, property), value.apply(elements.get(i)));
       }
     }
   }
@@ -217,6 +217,11 @@ public final class ParameterRules {
       }
     }
     return set;
+  }
+
+  /** The time as the exchange sees it, which gets milliseconds. */
+  private static Duration span(Instant from, Instant to) {
+    return Duration.between(from.truncatedTo(ChronoUnit.MILLIS), to.truncatedTo(ChronoUnit.MILLIS));
   }
 
   private static IllegalArgumentException tooLong(

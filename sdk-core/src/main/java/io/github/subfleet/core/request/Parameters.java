@@ -30,6 +30,22 @@ public final class Parameters {
   }
 
   /**
+   * Copies a list, so that it cannot change.
+   *
+   * @param <T> the type of the elements
+   * @param name the parameter's name
+   * @param value the list
+   * @return an unmodifiable copy
+   * @throws IllegalArgumentException if an element is null; the message says which
+   */
+  public static <T> List<T> copy(String name, List<T> value) {
+    for (int i = 0; i < value.size(); i++) {
+      required(name + "[" + i + "]", value.get(i));
+    }
+    return List.copyOf(value);
+  }
+
+  /**
    * Checks that a text has more than white space in it: the exchange refuses empty parameters.
    *
    * @param name the parameter's name

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.subfleet.core.json.OpenEnum;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +67,15 @@ class ParametersTest {
   }
 
   @Test
+  void refusesALimitThatMustBeExceeded() {
+    assertThatThrownBy(() -> Parameters.greaterThan("amount", BigDecimal.ZERO, BigDecimal.ZERO))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("amount must be greater than 0, but was 0");
+    assertThatCode(() -> Parameters.greaterThan("amount", new BigDecimal("1E-8"), BigDecimal.ZERO))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
   void refusesMoreThanTheGreatest() {
     assertThatThrownBy(
             () -> Parameters.atMost("rate", new BigDecimal("1E-7"), new BigDecimal("1E-8")))
@@ -90,6 +101,51 @@ class ParametersTest {
   }
 
   @Test
+  void copiesAList() {
+    List<String> list = new ArrayList<>(List.of("a"));
+    List<String> copy = Parameters.copy("ips", list);
+    list.add("b");
+    assertThat(copy).containsExactly("a").isUnmodifiable();
+  }
+
+  @Test
+  void namesTheElementThatIsNull() {
+    assertThatThrownBy(() -> Parameters.copy("ips", Arrays.asList("a", null)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("ips[1] must be set");
+  }
+
+  @Test
+  void namesTheElementThatIsBlank() {
+    assertThatThrownBy(() -> Parameters.noneBlank("ips", List.of("10.0.0.1", " ")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("ips[1] must not be blank");
+  }
+
+  @Test
+  void refusesAnElementThatCommasWouldTearApart() {
+    assertThatThrownBy(() -> Parameters.separable("ips", List.of("10.0.0.1", "10.0.0.2,10.0.0.3")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("ips[1] must not have a comma: give each element on its own");
+  }
+
+  @Test
+  void refusesAnElementThatWouldVanishBetweenCommas() {
+    assertThatThrownBy(() -> Parameters.separable("ips", List.of("")))
+        .hasMessage("ips[0] must not be blank");
+  }
+
+  @Test
+  void countsTheCommasOfAListThatIsTooLong() {
+    List<String> list = List.of("1234", "5678");
+    assertThatCode(() -> Parameters.joinedLength("ips", list, 9)).doesNotThrowAnyException();
+    assertThatThrownBy(() -> Parameters.joinedLength("ips", list, 8))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "ips must have at most 8 characters with commas between the elements, but has 9");
+  }
+
+  @Test
   void joinsAListWithCommas() {
     assertThat(Parameters.commaSeparated(List.of("10.0.0.1", new BigDecimal("1E-8"), 3)))
         .isEqualTo("10.0.0.1,0.00000001,3");
@@ -104,6 +160,9 @@ class ParametersTest {
           Parameters.atMost("page", null, 1);
           Parameters.length("name", null, 1, 2);
           Parameters.count("orders", null, 1, 2);
+          Parameters.greaterThan("page", null, 1);
+          Parameters.separable("ips", null);
+          Parameters.joinedLength("ips", null, 1);
         })
         .doesNotThrowAnyException();
   }

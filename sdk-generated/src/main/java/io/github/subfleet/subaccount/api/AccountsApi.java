@@ -5,11 +5,19 @@ import io.github.subfleet.core.ApiCall;
 import io.github.subfleet.core.operation.SecurityType;
 import io.github.subfleet.core.operation.Signed;
 import io.github.subfleet.core.operation.Weight;
+import io.github.subfleet.subaccount.model.EnableFuturesResult;
+import io.github.subfleet.subaccount.model.EnableOptionsResult;
+import io.github.subfleet.subaccount.model.FuturesType;
+import io.github.subfleet.subaccount.model.PositionRisk;
+import io.github.subfleet.subaccount.model.PositionRiskV2;
 import io.github.subfleet.subaccount.model.SubAccountList;
 import io.github.subfleet.subaccount.model.SubAccountStatus;
+import io.github.subfleet.subaccount.model.TransactionStatistics;
+import io.github.subfleet.subaccount.model.VirtualSubAccount;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import retrofit2.http.GET;
+import retrofit2.http.POST;
 import retrofit2.http.Query;
 
 /**
@@ -27,7 +35,8 @@ public interface AccountsApi {
    *   <li>{@code GET /sapi/v1/sub-account/list}
    *   <li>Weight: IP 1
    *   <li>API key: of a master account; {@code USER_DATA}
-   *   <li>Pages: of at most 200 items; the answer does not tell how many there are in all
+   *   <li>Pages: of at most 200 items unless the request asks for another size; the answer does not
+   *       tell how many there are in all
    * </ul>
    *
    * @param email Only the sub-account with this e-mail address.
@@ -69,5 +78,155 @@ public interface AccountsApi {
   @Signed(SecurityType.USER_DATA)
   @Weight(ip = 10)
   ApiCall<List<SubAccountStatus>> status(
+      @Query(value = "email", encoded = true) @Nullable String email);
+
+  /**
+   * Creates a virtual sub-account.
+   *
+   * <p>The exchange makes up the e-mail address that names it. What a text that was used before is
+   * answered with is not documented, so look into list before you repeat a request whose outcome is
+   * unknown.
+   *
+   * <ul>
+   *   <li>{@code POST /sapi/v1/sub-account/virtualSubAccount}
+   *   <li>Weight: IP 1
+   *   <li>API key: of a master account, with the permission “trade”; {@code USER_DATA}
+   *   <li>Repetition: a request that is sent twice is carried out twice; there is no id to tell
+   *       that by
+   * </ul>
+   *
+   * @param subAccountString The text that the e-mail address is made from. Which characters and
+   *     which length are allowed is not documented.
+   * @return a call that sends nothing until it is executed
+   * @see <a
+   *     href="https://developers.binance.com/en/docs/catalog/vip-and-institutional-sub-account/api/rest-api/account-management#create-avirtual-sub-account">Official
+   *     documentation</a>
+   */
+  @POST("sapi/v1/sub-account/virtualSubAccount")
+  @Signed(SecurityType.USER_DATA)
+  @Weight(ip = 1)
+  ApiCall<VirtualSubAccount> createVirtualSubAccount(
+      @Query(value = "subAccountString", encoded = true) String subAccountString);
+
+  /**
+   * Switches futures trading on for a sub-account.
+   *
+   * <p>No operation is documented that switches it off again.
+   *
+   * <ul>
+   *   <li>{@code POST /sapi/v1/sub-account/futures/enable}
+   *   <li>Weight: IP 1
+   *   <li>API key: of a master account; {@code USER_DATA}
+   *   <li>Repetition: a request that is sent twice is carried out twice; there is no id to tell
+   *       that by
+   * </ul>
+   *
+   * @param email The e-mail address that names the sub-account.
+   * @return a call that sends nothing until it is executed
+   * @see <a
+   *     href="https://developers.binance.com/en/docs/catalog/vip-and-institutional-sub-account/api/rest-api/account-management#enable-futures-for-sub-account">Official
+   *     documentation</a>
+   */
+  @POST("sapi/v1/sub-account/futures/enable")
+  @Signed(SecurityType.USER_DATA)
+  @Weight(ip = 1)
+  ApiCall<EnableFuturesResult> enableFutures(@Query(value = "email", encoded = true) String email);
+
+  /**
+   * Switches options trading on for a sub-account.
+   *
+   * <p>European options are meant. No operation is documented that switches it off again.
+   *
+   * <ul>
+   *   <li>{@code POST /sapi/v1/sub-account/eoptions/enable}
+   *   <li>Weight: IP 1
+   *   <li>API key: of a master account; {@code USER_DATA}
+   *   <li>Repetition: a request that is sent twice is carried out twice; there is no id to tell
+   *       that by
+   * </ul>
+   *
+   * @param email The e-mail address that names the sub-account.
+   * @return a call that sends nothing until it is executed
+   * @see <a
+   *     href="https://developers.binance.com/en/docs/catalog/vip-and-institutional-sub-account/api/rest-api/account-management#enable-options-for-sub-account">Official
+   *     documentation</a>
+   */
+  @POST("sapi/v1/sub-account/eoptions/enable")
+  @Signed(SecurityType.USER_DATA)
+  @Weight(ip = 1)
+  ApiCall<EnableOptionsResult> enableOptions(@Query(value = "email", encoded = true) String email);
+
+  /**
+   * Lists a sub-account's futures positions and what they risk.
+   *
+   * <p>The documented example holds USDT-margined futures only, and there is no parameter to ask
+   * for others. The answer has no pages. positionRiskV2 tells the kinds of futures apart and costs
+   * a tenth of the weight.
+   *
+   * <ul>
+   *   <li>{@code GET /sapi/v1/sub-account/futures/positionRisk}
+   *   <li>Weight: IP 10
+   *   <li>API key: of a master account; {@code USER_DATA}
+   * </ul>
+   *
+   * @param email The e-mail address that names the sub-account.
+   * @return a call that sends nothing until it is executed
+   * @see <a
+   *     href="https://developers.binance.com/en/docs/catalog/vip-and-institutional-sub-account/api/rest-api/account-management#get-futures-position-risk-of-sub-account">Official
+   *     documentation</a>
+   */
+  @GET("sapi/v1/sub-account/futures/positionRisk")
+  @Signed(SecurityType.USER_DATA)
+  @Weight(ip = 10)
+  ApiCall<List<PositionRisk>> positionRisk(@Query(value = "email", encoded = true) String email);
+
+  /**
+   * Lists a sub-account's positions in one kind of futures and what they risk.
+   *
+   * <p>The answer has two parts and fills the one that the request asks for with futuresType. It
+   * has no pages.
+   *
+   * <ul>
+   *   <li>{@code GET /sapi/v2/sub-account/futures/positionRisk}
+   *   <li>Weight: IP 1
+   *   <li>API key: of a master account; {@code USER_DATA}
+   * </ul>
+   *
+   * @param email The e-mail address that names the sub-account.
+   * @param futuresType The kind of futures, and so the part of the answer that is filled.
+   * @return a call that sends nothing until it is executed
+   * @see <a
+   *     href="https://developers.binance.com/en/docs/catalog/vip-and-institutional-sub-account/api/rest-api/account-management#get-futures-position-risk-of-sub-account-v2">Official
+   *     documentation</a>
+   */
+  @GET("sapi/v2/sub-account/futures/positionRisk")
+  @Signed(SecurityType.USER_DATA)
+  @Weight(ip = 1)
+  ApiCall<PositionRiskV2> positionRiskV2(
+      @Query(value = "email", encoded = true) String email,
+      @Query(value = "futuresType", encoded = true) FuturesType futuresType);
+
+  /**
+   * Reads how much an account has traded lately, in total and by day.
+   *
+   * <p>Newer sources count the weight against the IP address, an older one against the account.
+   *
+   * <ul>
+   *   <li>{@code GET /sapi/v1/sub-account/transaction-statistics}
+   *   <li>Weight: IP 60
+   *   <li>API key: of a master account; {@code USER_DATA}
+   * </ul>
+   *
+   * @param email The sub-account; the master account itself when it is not sent. That it may be
+   *     left out is documented since September 2025; older sources require it.
+   * @return a call that sends nothing until it is executed
+   * @see <a
+   *     href="https://developers.binance.com/en/docs/catalog/vip-and-institutional-sub-account/api/rest-api/account-management#query-sub-account-transaction-statistics">Official
+   *     documentation</a>
+   */
+  @GET("sapi/v1/sub-account/transaction-statistics")
+  @Signed(SecurityType.USER_DATA)
+  @Weight(ip = 60)
+  ApiCall<TransactionStatistics> transactionStatistics(
       @Query(value = "email", encoded = true) @Nullable String email);
 }

@@ -2,19 +2,46 @@
 package io.github.subfleet.subaccount.api;
 
 import io.github.subfleet.core.ApiCall;
+import io.github.subfleet.core.operation.ClientId;
 import io.github.subfleet.core.operation.SecurityType;
 import io.github.subfleet.core.operation.Signed;
 import io.github.subfleet.core.operation.Weight;
 import io.github.subfleet.subaccount.model.AccountType;
+import io.github.subfleet.subaccount.model.AssetsV3;
+import io.github.subfleet.subaccount.model.AssetsV4;
+import io.github.subfleet.subaccount.model.Deposit;
+import io.github.subfleet.subaccount.model.DepositAddress;
+import io.github.subfleet.subaccount.model.DepositStatus;
+import io.github.subfleet.subaccount.model.FuturesAccount;
+import io.github.subfleet.subaccount.model.FuturesAccountV2;
+import io.github.subfleet.subaccount.model.FuturesInternalTransferHistory;
+import io.github.subfleet.subaccount.model.FuturesInternalTransferResult;
+import io.github.subfleet.subaccount.model.FuturesSummary;
+import io.github.subfleet.subaccount.model.FuturesSummaryV2;
+import io.github.subfleet.subaccount.model.FuturesTransferType;
+import io.github.subfleet.subaccount.model.FuturesType;
+import io.github.subfleet.subaccount.model.MarginAccount;
+import io.github.subfleet.subaccount.model.MarginSummary;
+import io.github.subfleet.subaccount.model.MarginTransferType;
+import io.github.subfleet.subaccount.model.MovePositionHistory;
+import io.github.subfleet.subaccount.model.MovePositionResult;
+import io.github.subfleet.subaccount.model.ProductType;
 import io.github.subfleet.subaccount.model.SpotSummary;
+import io.github.subfleet.subaccount.model.SpotTransfer;
+import io.github.subfleet.subaccount.model.SubAccountTransfer;
+import io.github.subfleet.subaccount.model.TransferDirection;
+import io.github.subfleet.subaccount.model.TransferResult;
 import io.github.subfleet.subaccount.model.UniversalTransferHistory;
 import io.github.subfleet.subaccount.model.UniversalTransferResult;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import retrofit2.http.GET;
 import retrofit2.http.POST;
 import retrofit2.http.Query;
+import retrofit2.http.QueryMap;
 
 /**
  * What sub-accounts hold, and moving it between accounts and wallets.
@@ -29,7 +56,8 @@ public interface AssetsApi {
    *   <li>{@code GET /sapi/v1/sub-account/spotSummary}
    *   <li>Weight: IP 1
    *   <li>API key: of a master account; {@code USER_DATA}
-   *   <li>Pages: of at most 20 items; the answer tells how many there are in all
+   *   <li>Pages: of at most 20 items unless the request asks for another size; the answer tells how
+   *       many there are in all
    * </ul>
    *
    * @param email Only the sub-account with this e-mail address.
@@ -52,17 +80,24 @@ public interface AssetsApi {
    * Lists universal transfers.
    *
    * <p>With neither e-mail address the answer holds the transfers that the master account paid. The
-   * time from start to end must be less than 7 days; without both the answer holds the last 7 days.
+   * time from start to end must be less than 7 days (30 before November 2024); without both the
+   * answer holds the last 7 days.
    *
    * <ul>
    *   <li>{@code GET /sapi/v1/sub-account/universalTransfer}
    *   <li>Weight: IP 1
    *   <li>API key: of a master account; {@code USER_DATA}
-   *   <li>Pages: of at most 500 items; the answer tells how many there are in all
+   *   <li>Rule: at most one of {@code fromEmail}, {@code toEmail} is set
+   *   <li>Rule: {@code startTime} is not after {@code endTime}
+   *   <li>Rule: {@code endTime} is less than 7 days after {@code startTime}
+   *   <li>Pages: of at most 500 items unless the request asks for another size; the answer tells
+   *       how many there are in all
+   *   <li>Time: without an end in the request, the last 7 days; {@code between} reads any time,
+   *       less than 7 days at once
    * </ul>
    *
-   * @param fromEmail Only transfers that this account paid; not together with {@code toEmail}.
-   * @param toEmail Only transfers that this account received; not together with {@code fromEmail}.
+   * @param fromEmail Only transfers that this account paid; not together with toEmail.
+   * @param toEmail Only transfers that this account received; not together with fromEmail.
    * @param clientTranId Only the transfer with this id, if it lies in the time asked for.
    * @param startTime The start of the time asked for.
    * @param endTime The end of the time asked for.
@@ -89,15 +124,22 @@ public interface AssetsApi {
    * Moves an asset between wallets of the master account and its sub-accounts.
    *
    * <p>The master account pays when there is no {@code fromEmail}, and receives when there is no
-   * {@code toEmail}; when both wallets are of one type, at least one of the two is needed. Spot
-   * wallets exchange assets with each other and with both futures wallets; the master account's
-   * spot wallet exchanges them with a sub-account's margin and isolated margin wallets; cross
-   * margin wallets exchange them among sub-accounts, Alpha wallets with Alpha wallets.
+   * {@code toEmail}; when both wallets are of one type, at least one of the two is needed (one
+   * translation of the documentation always asks for one). Spot wallets exchange assets with each
+   * other and with both futures wallets; the master account's spot wallet exchanges them with a
+   * sub-account's margin and isolated margin wallets; cross margin wallets exchange them among
+   * sub-accounts, Alpha wallets with Alpha wallets.
    *
    * <ul>
    *   <li>{@code POST /sapi/v1/sub-account/universalTransfer}
    *   <li>Weight: IP 1 + UID 360
    *   <li>API key: of a master account, with the permission “internal transfer”; {@code USER_DATA}
+   *   <li>Rule: at least one of {@code fromEmail}, {@code toEmail} is set when
+   *       {@code fromAccountType} and {@code toAccountType} are the same
+   *   <li>Rule: {@code symbol} is set when {@code fromAccountType} or {@code toAccountType} is
+   *       {@code ISOLATED_MARGIN}
+   *   <li>Rule: {@code symbol} is set only when {@code fromAccountType} or {@code toAccountType} is
+   *       {@code ISOLATED_MARGIN}
    *   <li>Repetition: {@code clientTranId} tells a repeated request from a new one, and
    *       {@code universalTransferHistory} finds what became of it
    * </ul>
@@ -110,7 +152,7 @@ public interface AssetsApi {
    *     must be unique. Which characters and which length are allowed, and what a repeated id is
    *     answered with, is not documented.
    * @param symbol The trading pair whose isolated margin wallet is meant; only with
-   *     {@code ISOLATED_MARGIN}.
+   *     ISOLATED_MARGIN.
    * @param asset What to move, for example USDT.
    * @param amount How much to move.
    * @return a call that sends nothing until it is executed
@@ -121,6 +163,7 @@ public interface AssetsApi {
   @POST("sapi/v1/sub-account/universalTransfer")
   @Signed(SecurityType.USER_DATA)
   @Weight(ip = 1, uid = 360)
+  @ClientId(parameter = "clientTranId", lookup = "universalTransferHistory")
   ApiCall<UniversalTransferResult> universalTransfer(
       @Query(value = "fromEmail", encoded = true) @Nullable String fromEmail,
       @Query(value = "toEmail", encoded = true) @Nullable String toEmail,
@@ -130,4 +173,642 @@ public interface AssetsApi {
       @Query(value = "symbol", encoded = true) @Nullable String symbol,
       @Query(value = "asset", encoded = true) String asset,
       @Query(value = "amount", encoded = true) BigDecimal amount);
+
+  /**
+   * Moves an asset between a sub-account's spot wallet and one of its futures wallets.
+   *
+   * <p>There is no id of your own to find the transfer by, so a request that is sent twice moves
+   * assets twice.
+   *
+   * <ul>
+   *   <li>{@code POST /sapi/v1/sub-account/futures/transfer}
+   *   <li>Weight: IP 1
+   *   <li>API key: of a master account, with the permission “Enable Spot &amp; Margin Trading”;
+   *       {@code USER_DATA}
+   *   <li>Repetition: a request that is sent twice is carried out twice; there is no id to tell
+   *       that by
+   * </ul>
+   *
+   * @param email The e-mail address of the sub-account.
+   * @param asset What to move, for example USDT.
+   * @param amount How much to move.
+   * @param type From which wallet to which to move it.
+   * @return a call that sends nothing until it is executed
+   * @see <a
+   *     href="https://developers.binance.com/en/docs/catalog/vip-and-institutional-sub-account/api/rest-api/asset-management#futures-transfer-for-sub-account">Official
+   *     documentation</a>
+   */
+  @POST("sapi/v1/sub-account/futures/transfer")
+  @Signed(SecurityType.USER_DATA)
+  @Weight(ip = 1)
+  ApiCall<TransferResult> futuresTransfer(
+      @Query(value = "email", encoded = true) String email,
+      @Query(value = "asset", encoded = true) String asset,
+      @Query(value = "amount", encoded = true) BigDecimal amount,
+      @Query(value = "type", encoded = true) FuturesTransferType type);
+
+  /**
+   * Moves an asset between a sub-account's spot wallet and its margin wallet.
+   *
+   * <p>Which margin mode is meant is not documented. There is no id of your own to find the
+   * transfer by, so a request that is sent twice moves assets twice.
+   *
+   * <ul>
+   *   <li>{@code POST /sapi/v1/sub-account/margin/transfer}
+   *   <li>Weight: IP 1
+   *   <li>API key: of a master account, with the permission “Enable Spot &amp; Margin Trading”;
+   *       {@code USER_DATA}
+   *   <li>Repetition: a request that is sent twice is carried out twice; there is no id to tell
+   *       that by
+   * </ul>
+   *
+   * @param email The e-mail address of the sub-account.
+   * @param asset What to move, for example USDT.
+   * @param amount How much to move.
+   * @param type From which wallet to which to move it.
+   * @return a call that sends nothing until it is executed
+   * @see <a
+   *     href="https://developers.binance.com/en/docs/catalog/vip-and-institutional-sub-account/api/rest-api/asset-management#margin-transfer-for-sub-account">Official
+   *     documentation</a>
+   */
+  @POST("sapi/v1/sub-account/margin/transfer")
+  @Signed(SecurityType.USER_DATA)
+  @Weight(ip = 1)
+  ApiCall<TransferResult> marginTransfer(
+      @Query(value = "email", encoded = true) String email,
+      @Query(value = "asset", encoded = true) String asset,
+      @Query(value = "amount", encoded = true) BigDecimal amount,
+      @Query(value = "type", encoded = true) MarginTransferType type);
+
+  /**
+   * Lists transfers between a sub-account's futures wallet and those of other accounts.
+   *
+   * <p>The answer has no total, so the last page is the first one that is not full. A transfer in
+   * it has no status. The start lies at most one month back, so a pager asks for up to 31 days at
+   * once.
+   *
+   * <ul>
+   *   <li>{@code GET /sapi/v1/sub-account/futures/internalTransfer}
+   *   <li>Weight: IP 1
+   *   <li>API key: of a master account; {@code USER_DATA}
+   *   <li>Rule: {@code startTime} is not after {@code endTime}
+   *   <li>Pages: of at most 500 items unless the request asks for another size; the answer does not
+   *       tell how many there are in all
+   *   <li>Time: without an end in the request, what the exchange takes by itself; {@code between}
+   *       reads any time, less than 31 days at once; the exchange looks back 1 month
+   * </ul>
+   *
+   * @param email The e-mail address of the sub-account.
+   * @param futuresType Of which futures wallet.
+   * @param startTime The start of the time asked for, at most one month ago.
+   * @param endTime The end of the time asked for.
+   * @param page The page to read, counted from 1.
+   * @param limit How many transfers a page holds. The exchange takes 50 when it is not sent.
+   * @return a call that sends nothing until it is executed
+   * @see <a
+   *     href="https://developers.binance.com/en/docs/catalog/vip-and-institutional-sub-account/api/rest-api/asset-management#query-sub-account-futures-asset-transfer-history">Official
+   *     documentation</a>
+   */
+  @GET("sapi/v1/sub-account/futures/internalTransfer")
+  @Signed(SecurityType.USER_DATA)
+  @Weight(ip = 1)
+  ApiCall<FuturesInternalTransferHistory> futuresInternalTransferHistory(
+      @Query(value = "email", encoded = true) String email,
+      @Query(value = "futuresType", encoded = true) FuturesType futuresType,
+      @Query(value = "startTime", encoded = true) @Nullable Instant startTime,
+      @Query(value = "endTime", encoded = true) @Nullable Instant endTime,
+      @Query(value = "page", encoded = true) @Nullable Integer page,
+      @Query(value = "limit", encoded = true) @Nullable Integer limit);
+
+  /**
+   * Moves an asset between the futures wallets of two accounts.
+   *
+   * <p>Both accounts belong to one master account, which can be one of them. The account that pays
+   * must have enough margin to spare. A master account may make at most 2000 of these transfers a
+   * minute. There is no id of your own to find the transfer by, so a request that is sent twice
+   * moves assets twice.
+   *
+   * <ul>
+   *   <li>{@code POST /sapi/v1/sub-account/futures/internalTransfer}
+   *   <li>Weight: IP 1
+   *   <li>API key: of a master account; {@code USER_DATA}
+   *   <li>Repetition: a request that is sent twice is carried out twice; there is no id to tell
+   *       that by
+   * </ul>
+   *
+   * @param fromEmail The account that pays.
+   * @param toEmail The account that receives.
+   * @param futuresType Between which futures wallets to move it.
+   * @param asset What to move, for example USDT.
+   * @param amount How much to move.
+   * @return a call that sends nothing until it is executed
+   * @see <a
+   *     href="https://developers.binance.com/en/docs/catalog/vip-and-institutional-sub-account/api/rest-api/asset-management#sub-account-futures-asset-transfer">Official
+   *     documentation</a>
+   */
+  @POST("sapi/v1/sub-account/futures/internalTransfer")
+  @Signed(SecurityType.USER_DATA)
+  @Weight(ip = 1)
+  ApiCall<FuturesInternalTransferResult> futuresInternalTransfer(
+      @Query(value = "fromEmail", encoded = true) String fromEmail,
+      @Query(value = "toEmail", encoded = true) String toEmail,
+      @Query(value = "futuresType", encoded = true) FuturesType futuresType,
+      @Query(value = "asset", encoded = true) String asset,
+      @Query(value = "amount", encoded = true) BigDecimal amount);
+
+  /**
+   * Moves an asset from the sub-account whose key it is to the master account.
+   *
+   * <p>Between which wallets is not documented; the examples of the histories show the spot
+   * wallets. There is no id of your own to find the transfer by, so a request that is sent twice
+   * moves assets twice.
+   *
+   * <ul>
+   *   <li>{@code POST /sapi/v1/sub-account/transfer/subToMaster}
+   *   <li>Weight: IP 1
+   *   <li>API key: of a sub-account, with the permission “Enable Spot &amp; Margin Trading”;
+   *       {@code USER_DATA}
+   *   <li>Repetition: a request that is sent twice is carried out twice; there is no id to tell
+   *       that by
+   * </ul>
+   *
+   * @param asset What to move, for example USDT.
+   * @param amount How much to move.
+   * @return a call that sends nothing until it is executed
+   * @see <a
+   *     href="https://developers.binance.com/en/docs/catalog/vip-and-institutional-sub-account/api/rest-api/asset-management#transfer-to-master">Official
+   *     documentation</a>
+   */
+  @POST("sapi/v1/sub-account/transfer/subToMaster")
+  @Signed(SecurityType.USER_DATA)
+  @Weight(ip = 1)
+  ApiCall<TransferResult> transferToMaster(
+      @Query(value = "asset", encoded = true) String asset,
+      @Query(value = "amount", encoded = true) BigDecimal amount);
+
+  /**
+   * Moves an asset from the sub-account whose key it is to another one of the same master.
+   *
+   * <p>Between which wallets is not documented; the examples of the histories show the spot
+   * wallets. There is no id of your own to find the transfer by, so a request that is sent twice
+   * moves assets twice.
+   *
+   * <ul>
+   *   <li>{@code POST /sapi/v1/sub-account/transfer/subToSub}
+   *   <li>Weight: IP 1
+   *   <li>API key: of a sub-account, with the permission “Enable Spot &amp; Margin Trading”;
+   *       {@code USER_DATA}
+   *   <li>Repetition: a request that is sent twice is carried out twice; there is no id to tell
+   *       that by
+   * </ul>
+   *
+   * @param toEmail The sub-account that receives.
+   * @param asset What to move, for example USDT.
+   * @param amount How much to move.
+   * @return a call that sends nothing until it is executed
+   * @see <a
+   *     href="https://developers.binance.com/en/docs/catalog/vip-and-institutional-sub-account/api/rest-api/asset-management#transfer-to-sub-account-of-same-master">Official
+   *     documentation</a>
+   */
+  @POST("sapi/v1/sub-account/transfer/subToSub")
+  @Signed(SecurityType.USER_DATA)
+  @Weight(ip = 1)
+  ApiCall<TransferResult> transferToSubAccount(
+      @Query(value = "toEmail", encoded = true) String toEmail,
+      @Query(value = "asset", encoded = true) String asset,
+      @Query(value = "amount", encoded = true) BigDecimal amount);
+
+  /**
+   * Lists transfers to or from the sub-account whose key it is.
+   *
+   * <p>One answer holds one direction. There are no pages: an answer ends at its limit, and a
+   * shorter time shows the rest. Without both ends of the time the answer holds the last 30 days.
+   *
+   * <ul>
+   *   <li>{@code GET /sapi/v1/sub-account/transfer/subUserHistory}
+   *   <li>Weight: IP 1
+   *   <li>API key: of a sub-account; {@code USER_DATA}
+   *   <li>Rule: {@code startTime} is not after {@code endTime}
+   *   <li>Pages: none, an answer ends at 500 items unless the request allows another number
+   *   <li>Time: without an end in the request, the last 30 days; {@code between} reads any time,
+   *       less than 30 days at once
+   * </ul>
+   *
+   * @param asset Only transfers of this asset.
+   * @param direction Only transfers in this direction. The exchange takes OUT when it is not sent.
+   * @param startTime The start of the time asked for.
+   * @param endTime The end of the time asked for.
+   * @param limit How many transfers an answer may hold. The exchange takes 500 when it is not sent.
+   *     Sources disagree on the most it grants: one says 1000, the official client refuses more
+   *     than 200, the documentation names no limit. Up to 1000 is allowed here; a pager asks for
+   *     the 500 that are granted without asking.
+   * @param returnFailHistory Whether to list transfers that failed, too.
+   * @return a call that sends nothing until it is executed
+   * @see <a
+   *     href="https://developers.binance.com/en/docs/catalog/vip-and-institutional-sub-account/api/rest-api/asset-management#sub-account-transfer-history">Official
+   *     documentation</a>
+   */
+  @GET("sapi/v1/sub-account/transfer/subUserHistory")
+  @Signed(SecurityType.USER_DATA)
+  @Weight(ip = 1)
+  ApiCall<List<SubAccountTransfer>> subAccountTransferHistory(
+      @Query(value = "asset", encoded = true) @Nullable String asset,
+      @Query(value = "type", encoded = true) @Nullable TransferDirection direction,
+      @Query(value = "startTime", encoded = true) @Nullable Instant startTime,
+      @Query(value = "endTime", encoded = true) @Nullable Instant endTime,
+      @Query(value = "limit", encoded = true) @Nullable Integer limit,
+      @Query(value = "returnFailHistory", encoded = true) @Nullable Boolean returnFailHistory);
+
+  /**
+   * Lists transfers between the spot wallets of the master account and its sub-accounts.
+   *
+   * <p>With neither e-mail address the answer holds the transfers that the master account paid. The
+   * answer has no total, so the last page is the first one that is not full. How far back it
+   * reaches is not documented.
+   *
+   * <ul>
+   *   <li>{@code GET /sapi/v1/sub-account/sub/transfer/history}
+   *   <li>Weight: IP 1
+   *   <li>API key: of a master account; {@code USER_DATA}
+   *   <li>Rule: at most one of {@code fromEmail}, {@code toEmail} is set
+   *   <li>Rule: {@code startTime} is not after {@code endTime}
+   *   <li>Pages: of at most 500 items unless the request asks for another size; the answer does not
+   *       tell how many there are in all
+   * </ul>
+   *
+   * @param fromEmail Only transfers that this account paid; not together with toEmail.
+   * @param toEmail Only transfers that this account received; not together with fromEmail.
+   * @param startTime The start of the time asked for.
+   * @param endTime The end of the time asked for.
+   * @param page The page to read, counted from 1.
+   * @param limit How many transfers a page holds. The exchange takes 500 when it is not sent.
+   *     Sources disagree on the most it grants: the official client refuses more than 200, the
+   *     documentation names no limit. Up to 500 is allowed here, the largest size that any source
+   *     names.
+   * @return a call that sends nothing until it is executed
+   * @see <a
+   *     href="https://developers.binance.com/en/docs/catalog/vip-and-institutional-sub-account/api/rest-api/asset-management#query-sub-account-spot-asset-transfer-history">Official
+   *     documentation</a>
+   */
+  @GET("sapi/v1/sub-account/sub/transfer/history")
+  @Signed(SecurityType.USER_DATA)
+  @Weight(ip = 1)
+  ApiCall<List<SpotTransfer>> spotTransferHistory(
+      @Query(value = "fromEmail", encoded = true) @Nullable String fromEmail,
+      @Query(value = "toEmail", encoded = true) @Nullable String toEmail,
+      @Query(value = "startTime", encoded = true) @Nullable Instant startTime,
+      @Query(value = "endTime", encoded = true) @Nullable Instant endTime,
+      @Query(value = "page", encoded = true) @Nullable Integer page,
+      @Query(value = "limit", encoded = true) @Nullable Integer limit);
+
+  /**
+   * Reads the address to which a sub-account's deposits are sent.
+   *
+   * <ul>
+   *   <li>{@code GET /sapi/v1/capital/deposit/subAddress}
+   *   <li>Weight: IP 1
+   *   <li>API key: of a master account; {@code USER_DATA}
+   *   <li>Rule: {@code amount} is set when {@code network} is {@code LIGHTNING}
+   * </ul>
+   *
+   * @param email The e-mail address of the sub-account.
+   * @param coin What to deposit, for example BTC.
+   * @param network The network to deposit over. Which are there for a coin, the exchange's wallet
+   *     operations tell; what is taken when it is not sent is not documented.
+   * @param amount How much to deposit. Needed for the network LIGHTNING, whose addresses are made
+   *     for one amount.
+   * @return a call that sends nothing until it is executed
+   * @see <a
+   *     href="https://developers.binance.com/en/docs/catalog/vip-and-institutional-sub-account/api/rest-api/asset-management#get-sub-account-deposit-address">Official
+   *     documentation</a>
+   */
+  @GET("sapi/v1/capital/deposit/subAddress")
+  @Signed(SecurityType.USER_DATA)
+  @Weight(ip = 1)
+  ApiCall<DepositAddress> depositAddress(
+      @Query(value = "email", encoded = true) String email,
+      @Query(value = "coin", encoded = true) String coin,
+      @Query(value = "network", encoded = true) @Nullable String network,
+      @Query(value = "amount", encoded = true) @Nullable BigDecimal amount);
+
+  /**
+   * Lists a sub-account's deposits.
+   *
+   * <p>No limit of the time asked for is documented. The same operation for the master account's
+   * own deposits takes at most 90 days, so a pager does not ask for more at once.
+   *
+   * <ul>
+   *   <li>{@code GET /sapi/v1/capital/deposit/subHisrec}
+   *   <li>Weight: IP 1
+   *   <li>API key: of a master account; {@code USER_DATA}
+   *   <li>Rule: {@code startTime} is not after {@code endTime}
+   *   <li>Pages: of at most 200 items unless the request asks for another size; the answer does not
+   *       tell how many there are in all
+   *   <li>Time: without an end in the request, what the exchange takes by itself; {@code between}
+   *       reads any time, less than 90 days at once
+   * </ul>
+   *
+   * @param email The e-mail address of the sub-account.
+   * @param includeSource Whether to tell the address that a deposit came from. Documented since
+   *     June 2026.
+   * @param coin Only deposits of this coin.
+   * @param status Only deposits with this status.
+   * @param startTime The start of the time asked for.
+   * @param endTime The end of the time asked for.
+   * @param limit How many deposits an answer may hold. What the exchange takes when it is not sent
+   *     is not documented; the most is only known from the official client.
+   * @param offset How many deposits to skip.
+   * @param txId Only the deposit with this id of a transaction on its network.
+   * @return a call that sends nothing until it is executed
+   * @see <a
+   *     href="https://developers.binance.com/en/docs/catalog/vip-and-institutional-sub-account/api/rest-api/asset-management#get-sub-account-deposit-history">Official
+   *     documentation</a>
+   */
+  @GET("sapi/v1/capital/deposit/subHisrec")
+  @Signed(SecurityType.USER_DATA)
+  @Weight(ip = 1)
+  ApiCall<List<Deposit>> depositHistory(
+      @Query(value = "email", encoded = true) String email,
+      @Query(value = "includeSource", encoded = true) @Nullable Boolean includeSource,
+      @Query(value = "coin", encoded = true) @Nullable String coin,
+      @Query(value = "status", encoded = true) @Nullable DepositStatus status,
+      @Query(value = "startTime", encoded = true) @Nullable Instant startTime,
+      @Query(value = "endTime", encoded = true) @Nullable Instant endTime,
+      @Query(value = "limit", encoded = true) @Nullable Integer limit,
+      @Query(value = "offset", encoded = true) @Nullable Integer offset,
+      @Query(value = "txId", encoded = true) @Nullable String txId);
+
+  /**
+   * Lists positions of one contract that moved between accounts.
+   *
+   * <p>Without both ends of the time the answer holds the last 90 days. With the start alone it
+   * holds the time from then until now, but no more than 90 days. With the end alone it should hold
+   * the 90 days before it, but the documentation is unclear there, so better send both.
+   *
+   * <ul>
+   *   <li>{@code GET /sapi/v1/sub-account/futures/move-position}
+   *   <li>Weight: IP 1
+   *   <li>API key: of a master account; {@code USER_DATA}
+   *   <li>Rule: {@code startTime} is not after {@code endTime}
+   *   <li>Pages: of at most 100 items unless the request asks for another size; the answer tells
+   *       how many there are in all
+   *   <li>Time: without an end in the request, the last 90 days; {@code between} reads any time,
+   *       less than 90 days at once
+   * </ul>
+   *
+   * @param symbol The contract, for example BTCUSDT.
+   * @param startTime The start of the time asked for.
+   * @param endTime The end of the time asked for.
+   * @param page The page to read. That the first one is 1 is not documented.
+   * @param rows How many moved positions a page holds. Until August 2026 the documentation allowed
+   *     1000.
+   * @param productType Only positions of this kind. The exchange takes UM when it is not sent.
+   * @return a call that sends nothing until it is executed
+   * @see <a
+   *     href="https://developers.binance.com/en/docs/catalog/vip-and-institutional-sub-account/api/rest-api/asset-management#get-move-position-history-for-sub-account">Official
+   *     documentation</a>
+   */
+  @GET("sapi/v1/sub-account/futures/move-position")
+  @Signed(SecurityType.USER_DATA)
+  @Weight(ip = 1)
+  ApiCall<MovePositionHistory> movePositionHistory(
+      @Query(value = "symbol", encoded = true) String symbol,
+      @Query(value = "startTime", encoded = true) @Nullable Instant startTime,
+      @Query(value = "endTime", encoded = true) @Nullable Instant endTime,
+      @Query(value = "page", encoded = true) @Nullable Integer page,
+      @Query(value = "rows", encoded = true) @Nullable Integer rows,
+      @Query(value = "productType", encoded = true) @Nullable ProductType productType);
+
+  /**
+   * Moves positions from one account to another at the mark price.
+   *
+   * <p>For master accounts of VIP level 7 to 9. The accounts are the master account and a
+   * sub-account of it, or two of its sub-accounts; managed ones are excluded, and so are isolated
+   * margin and contracts that can only be reduced. If the quantities of one contract add up to more
+   * than the position, nothing moves. There is no id to find a moved position by, so a request that
+   * is sent twice moves twice.
+   *
+   * <ul>
+   *   <li>{@code POST /sapi/v1/sub-account/futures/move-position}
+   *   <li>Weight: IP 1
+   *   <li>API key: of a master account, with the permission “Trading”; {@code USER_DATA}
+   *   <li>Rule: {@code positionSide} of each of {@code orderArgs} is set when {@code productType}
+   *       is {@code UM}
+   *   <li>Repetition: a request that is sent twice is carried out twice; there is no id to tell
+   *       that by
+   * </ul>
+   *
+   * @param fromEmail The account that gives the positions; it must hold them.
+   * @param toEmail The account that takes the positions.
+   * @param productType What kind of derivative all of them are.
+   * @param orderArgs The positions to move. Sent as the documentation shows it, each property as a
+   *     parameter of its own; official clients send one JSON text instead.
+   * @return a call that sends nothing until it is executed
+   * @see <a
+   *     href="https://developers.binance.com/en/docs/catalog/vip-and-institutional-sub-account/api/rest-api/asset-management#move-position-for-sub-account">Official
+   *     documentation</a>
+   */
+  @POST("sapi/v1/sub-account/futures/move-position")
+  @Signed(SecurityType.USER_DATA)
+  @Weight(ip = 1)
+  ApiCall<MovePositionResult> movePosition(
+      @Query(value = "fromUserEmail", encoded = true) String fromEmail,
+      @Query(value = "toUserEmail", encoded = true) String toEmail,
+      @Query(value = "productType", encoded = true) ProductType productType,
+      @QueryMap(encoded = true) Map<String, Object> orderArgs);
+
+  /**
+   * Reads what a sub-account's spot wallet holds.
+   *
+   * <p>Answers like assetsV4, but with JSON numbers on the wire, which other software may round.
+   *
+   * <ul>
+   *   <li>{@code GET /sapi/v3/sub-account/assets}
+   *   <li>Weight: UID 60
+   *   <li>API key: of a master account; {@code USER_DATA}
+   * </ul>
+   *
+   * @param email The e-mail address of the sub-account.
+   * @return a call that sends nothing until it is executed
+   * @see <a
+   *     href="https://developers.binance.com/en/docs/catalog/vip-and-institutional-sub-account/api/rest-api/asset-management#query-sub-account-assets">Official
+   *     documentation</a>
+   */
+  @GET("sapi/v3/sub-account/assets")
+  @Signed(SecurityType.USER_DATA)
+  @Weight(uid = 60)
+  ApiCall<AssetsV3> assetsV3(@Query(value = "email", encoded = true) String email);
+
+  /**
+   * Reads what a sub-account's spot wallet holds.
+   *
+   * <p>The newest version of this operation; assetsV3 answers the same.
+   *
+   * <ul>
+   *   <li>{@code GET /sapi/v4/sub-account/assets}
+   *   <li>Weight: UID 60
+   *   <li>API key: of a master account; {@code USER_DATA}
+   * </ul>
+   *
+   * @param email The e-mail address of the sub-account.
+   * @return a call that sends nothing until it is executed
+   * @see <a
+   *     href="https://developers.binance.com/en/docs/catalog/vip-and-institutional-sub-account/api/rest-api/asset-management#query-sub-account-assets-asset-management">Official
+   *     documentation</a>
+   */
+  @GET("sapi/v4/sub-account/assets")
+  @Signed(SecurityType.USER_DATA)
+  @Weight(uid = 60)
+  ApiCall<AssetsV4> assetsV4(@Query(value = "email", encoded = true) String email);
+
+  /**
+   * Reads a sub-account's account for USDT-margined futures.
+   *
+   * <p>That it is the account for USDT-margined futures is only known from the example.
+   * futuresAccountV2 costs less weight and knows coin-margined futures, too.
+   *
+   * <ul>
+   *   <li>{@code GET /sapi/v1/sub-account/futures/account}
+   *   <li>Weight: IP 10
+   *   <li>API key: of a master account; {@code USER_DATA}
+   * </ul>
+   *
+   * @param email The e-mail address of the sub-account.
+   * @return a call that sends nothing until it is executed
+   * @see <a
+   *     href="https://developers.binance.com/en/docs/catalog/vip-and-institutional-sub-account/api/rest-api/asset-management#get-detail-on-sub-accounts-futures-account">Official
+   *     documentation</a>
+   */
+  @GET("sapi/v1/sub-account/futures/account")
+  @Signed(SecurityType.USER_DATA)
+  @Weight(ip = 10)
+  ApiCall<FuturesAccount> futuresAccount(@Query(value = "email", encoded = true) String email);
+
+  /**
+   * Reads a sub-account's account for one kind of futures.
+   *
+   * <p>The answer has one part for each kind of futures; only the one that was asked for is there.
+   *
+   * <ul>
+   *   <li>{@code GET /sapi/v2/sub-account/futures/account}
+   *   <li>Weight: IP 1
+   *   <li>API key: of a master account; {@code USER_DATA}
+   * </ul>
+   *
+   * @param email The e-mail address of the sub-account.
+   * @param futuresType Which futures to answer for.
+   * @return a call that sends nothing until it is executed
+   * @see <a
+   *     href="https://developers.binance.com/en/docs/catalog/vip-and-institutional-sub-account/api/rest-api/asset-management#get-detail-on-sub-accounts-futures-account-v2">Official
+   *     documentation</a>
+   */
+  @GET("sapi/v2/sub-account/futures/account")
+  @Signed(SecurityType.USER_DATA)
+  @Weight(ip = 1)
+  ApiCall<FuturesAccountV2> futuresAccountV2(
+      @Query(value = "email", encoded = true) String email,
+      @Query(value = "futuresType", encoded = true) FuturesType futuresType);
+
+  /**
+   * Sums up the sub-accounts' accounts for USDT-margined futures.
+   *
+   * <p>The answer has no number of sub-accounts, so the last page is the first one that is not
+   * full. Whether the totals are of the page or of all sub-accounts is not documented.
+   *
+   * <ul>
+   *   <li>{@code GET /sapi/v1/sub-account/futures/accountSummary}
+   *   <li>Weight: IP 1
+   *   <li>API key: of a master account; {@code USER_DATA}
+   *   <li>Pages: of at most 500 items unless the request asks for another size; the answer does not
+   *       tell how many there are in all
+   * </ul>
+   *
+   * @param page The page to read. That the first one is 1 is not documented. Documentation older
+   *     than 2026 knows no pages here.
+   * @param limit How many sub-accounts a page holds.
+   * @return a call that sends nothing until it is executed
+   * @see <a
+   *     href="https://developers.binance.com/en/docs/catalog/vip-and-institutional-sub-account/api/rest-api/asset-management#get-summary-of-sub-accounts-futures-account">Official
+   *     documentation</a>
+   */
+  @GET("sapi/v1/sub-account/futures/accountSummary")
+  @Signed(SecurityType.USER_DATA)
+  @Weight(ip = 1)
+  ApiCall<FuturesSummary> futuresSummary(
+      @Query(value = "page", encoded = true) @Nullable Integer page,
+      @Query(value = "limit", encoded = true) @Nullable Integer limit);
+
+  /**
+   * Sums up the sub-accounts' accounts for one kind of futures.
+   *
+   * <p>The answer has one part for each kind of futures; only the one that was asked for is there.
+   * It has no number of sub-accounts, so the last page is the first one that is not full. Whether
+   * the totals are of the page or of all sub-accounts is not documented.
+   *
+   * <ul>
+   *   <li>{@code GET /sapi/v2/sub-account/futures/accountSummary}
+   *   <li>Weight: IP 10
+   *   <li>API key: of a master account; {@code USER_DATA}
+   *   <li>Pages: of at most 20 items unless the request asks for another size; the answer does not
+   *       tell how many there are in all
+   * </ul>
+   *
+   * @param futuresType Which futures to answer for.
+   * @param page The page to read, counted from 1.
+   * @param limit How many sub-accounts a page holds. The exchange takes 10 when it is not sent.
+   * @return a call that sends nothing until it is executed
+   * @see <a
+   *     href="https://developers.binance.com/en/docs/catalog/vip-and-institutional-sub-account/api/rest-api/asset-management#get-summary-of-sub-accounts-futures-account-v2">Official
+   *     documentation</a>
+   */
+  @GET("sapi/v2/sub-account/futures/accountSummary")
+  @Signed(SecurityType.USER_DATA)
+  @Weight(ip = 10)
+  ApiCall<FuturesSummaryV2> futuresSummaryV2(
+      @Query(value = "futuresType", encoded = true) FuturesType futuresType,
+      @Query(value = "page", encoded = true) @Nullable Integer page,
+      @Query(value = "limit", encoded = true) @Nullable Integer limit);
+
+  /**
+   * Reads a sub-account's margin account.
+   *
+   * <p>Which margin mode is meant is not documented; the fields fit cross margin.
+   *
+   * <ul>
+   *   <li>{@code GET /sapi/v1/sub-account/margin/account}
+   *   <li>Weight: IP 10
+   *   <li>API key: of a master account; {@code USER_DATA}
+   * </ul>
+   *
+   * @param email The e-mail address of the sub-account.
+   * @return a call that sends nothing until it is executed
+   * @see <a
+   *     href="https://developers.binance.com/en/docs/catalog/vip-and-institutional-sub-account/api/rest-api/asset-management#get-detail-on-sub-accounts-margin-account">Official
+   *     documentation</a>
+   */
+  @GET("sapi/v1/sub-account/margin/account")
+  @Signed(SecurityType.USER_DATA)
+  @Weight(ip = 10)
+  ApiCall<MarginAccount> marginAccount(@Query(value = "email", encoded = true) String email);
+
+  /**
+   * Sums up the sub-accounts' margin accounts, valued in BTC.
+   *
+   * <p>The answer holds every sub-account at once; it has no pages.
+   *
+   * <ul>
+   *   <li>{@code GET /sapi/v1/sub-account/margin/accountSummary}
+   *   <li>Weight: IP 10
+   *   <li>API key: of a master account; {@code USER_DATA}
+   * </ul>
+   *
+   * @return a call that sends nothing until it is executed
+   * @see <a
+   *     href="https://developers.binance.com/en/docs/catalog/vip-and-institutional-sub-account/api/rest-api/asset-management#get-summary-of-sub-accounts-margin-account">Official
+   *     documentation</a>
+   */
+  @GET("sapi/v1/sub-account/margin/accountSummary")
+  @Signed(SecurityType.USER_DATA)
+  @Weight(ip = 10)
+  ApiCall<MarginSummary> marginSummary();
 }

@@ -17,15 +17,141 @@ public final class SubAccountJsonAdapterFactory extends ModelAdapterFactory {
   protected @Nullable JsonAdapter<?> adapterOf(Class<?> model) {
     return switch (model.getName()) {
       case "io.github.subfleet.subaccount.model.AccountType" -> AccountTypeJsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.AddIpRestrictionResult" ->
+        AddIpRestrictionResultJsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.ApiKeyList" -> ApiKeyListJsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.ApiKeyPermissions" ->
+        ApiKeyPermissionsJsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.AssetBalanceV3" ->
+        AssetBalanceV3JsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.AssetBalanceV4" ->
+        AssetBalanceV4JsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.AssetsV3" -> AssetsV3JsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.AssetsV4" -> AssetsV4JsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.CoinMarginedFuturesAccount" ->
+        CoinMarginedFuturesAccountJsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.CoinMarginedFuturesSummary" ->
+        CoinMarginedFuturesSummaryJsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.CoinMarginedPositionRisk" ->
+        CoinMarginedPositionRiskJsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.CounterParty" -> CounterPartyJsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.CreatedApiKey" -> CreatedApiKeyJsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.CreatedApiKeyV2" ->
+        CreatedApiKeyV2JsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.DailyTransactionStatistics" ->
+        DailyTransactionStatisticsJsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.DeletedApiKey" -> DeletedApiKeyJsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.Deposit" -> DepositJsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.DepositAddress" ->
+        DepositAddressJsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.DepositStatus" -> DepositStatusJsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.EnableFuturesResult" ->
+        EnableFuturesResultJsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.EnableOptionsResult" ->
+        EnableOptionsResultJsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.FuturesAccount" ->
+        FuturesAccountJsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.FuturesAccountV2" ->
+        FuturesAccountV2JsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.FuturesAsset" -> FuturesAssetJsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.FuturesInternalTransfer" ->
+        FuturesInternalTransferJsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.FuturesInternalTransferHistory" ->
+        FuturesInternalTransferHistoryJsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.FuturesInternalTransferResult" ->
+        FuturesInternalTransferResultJsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.FuturesSubAccountSummary" ->
+        FuturesSubAccountSummaryJsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.FuturesSummary" ->
+        FuturesSummaryJsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.FuturesSummaryV2" ->
+        FuturesSummaryV2JsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.FuturesTransferType" ->
+        FuturesTransferTypeJsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.FuturesType" -> FuturesTypeJsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.IpRestriction" -> IpRestrictionJsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.KeyIpStatus" -> KeyIpStatusJsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.ManagedAsset" -> ManagedAssetJsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.ManagedFuturesAccount" ->
+        ManagedFuturesAccountJsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.ManagedFuturesAsset" ->
+        ManagedFuturesAssetJsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.ManagedFuturesAssets" ->
+        ManagedFuturesAssetsJsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.ManagedFuturesHoldings" ->
+        ManagedFuturesHoldingsJsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.ManagedFuturesPosition" ->
+        ManagedFuturesPositionJsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.ManagedMarginAssets" ->
+        ManagedMarginAssetsJsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.ManagedSnapshot" ->
+        ManagedSnapshotJsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.ManagedSnapshotData" ->
+        ManagedSnapshotDataJsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.ManagedSnapshots" ->
+        ManagedSnapshotsJsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.ManagedSubAccount" ->
+        ManagedSubAccountJsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.ManagedSubAccountList" ->
+        ManagedSubAccountListJsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.ManagedTransfer" ->
+        ManagedTransferJsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.ManagedTransferLog" ->
+        ManagedTransferLogJsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.ManagedTransferResult" ->
+        ManagedTransferResultJsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.ManagedTransferSide" ->
+        ManagedTransferSideJsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.MarginAccount" -> MarginAccountJsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.MarginAsset" -> MarginAssetJsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.MarginSubAccountSummary" ->
+        MarginSubAccountSummaryJsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.MarginSummary" -> MarginSummaryJsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.MarginThresholds" ->
+        MarginThresholdsJsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.MarginTransferType" ->
+        MarginTransferTypeJsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.MovePositionHistory" ->
+        MovePositionHistoryJsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.MovePositionOrder" ->
+        MovePositionOrderJsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.MovePositionResult" ->
+        MovePositionResultJsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.MovedPosition" -> MovedPositionJsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.OrderSide" -> OrderSideJsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.PositionRisk" -> PositionRiskJsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.PositionRiskV2" ->
+        PositionRiskV2JsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.PositionSide" -> PositionSideJsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.PriceType" -> PriceTypeJsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.ProductType" -> ProductTypeJsonAdapter.INSTANCE;
       case "io.github.subfleet.subaccount.model.ServerTime" -> ServerTimeJsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.SnapshotFuturesAsset" ->
+        SnapshotFuturesAssetJsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.SnapshotFuturesPosition" ->
+        SnapshotFuturesPositionJsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.SnapshotSpotBalance" ->
+        SnapshotSpotBalanceJsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.SnapshotType" -> SnapshotTypeJsonAdapter.INSTANCE;
       case "io.github.subfleet.subaccount.model.SpotSubUserAsset" ->
         SpotSubUserAssetJsonAdapter.INSTANCE;
       case "io.github.subfleet.subaccount.model.SpotSummary" -> SpotSummaryJsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.SpotTransfer" -> SpotTransferJsonAdapter.INSTANCE;
       case "io.github.subfleet.subaccount.model.SubAccount" -> SubAccountJsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.SubAccountApiKey" ->
+        SubAccountApiKeyJsonAdapter.INSTANCE;
       case "io.github.subfleet.subaccount.model.SubAccountList" ->
         SubAccountListJsonAdapter.INSTANCE;
       case "io.github.subfleet.subaccount.model.SubAccountStatus" ->
         SubAccountStatusJsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.SubAccountTransfer" ->
+        SubAccountTransferJsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.TransactionStatistics" ->
+        TransactionStatisticsJsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.TransferDirection" ->
+        TransferDirectionJsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.TransferResult" ->
+        TransferResultJsonAdapter.INSTANCE;
       case "io.github.subfleet.subaccount.model.TransferStatus" ->
         TransferStatusJsonAdapter.INSTANCE;
       case "io.github.subfleet.subaccount.model.UniversalTransfer" ->
@@ -34,6 +160,8 @@ public final class SubAccountJsonAdapterFactory extends ModelAdapterFactory {
         UniversalTransferHistoryJsonAdapter.INSTANCE;
       case "io.github.subfleet.subaccount.model.UniversalTransferResult" ->
         UniversalTransferResultJsonAdapter.INSTANCE;
+      case "io.github.subfleet.subaccount.model.VirtualSubAccount" ->
+        VirtualSubAccountJsonAdapter.INSTANCE;
       default -> null;
     };
   }

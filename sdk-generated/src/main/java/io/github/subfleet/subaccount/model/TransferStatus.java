@@ -15,6 +15,9 @@ import java.util.Objects;
  * @param value the text that stands for this value on the wire
  */
 public record TransferStatus(String value) implements OpenEnum {
+  /** The transfer has been taken in and waits. Documented for brokers' transfers only. */
+  public static final TransferStatus INIT = new TransferStatus("INIT");
+
   /** The transfer is under way. */
   public static final TransferStatus PROCESS = new TransferStatus("PROCESS");
 
@@ -24,7 +27,7 @@ public record TransferStatus(String value) implements OpenEnum {
   /** The transfer has failed. */
   public static final TransferStatus FAILURE = new TransferStatus("FAILURE");
 
-  private static final List<TransferStatus> KNOWN = List.of(PROCESS, SUCCESS, FAILURE);
+  private static final List<TransferStatus> KNOWN = List.of(INIT, PROCESS, SUCCESS, FAILURE);
 
   /**
    * Makes a value of any text; {@link #of} is for that.
@@ -43,6 +46,7 @@ public record TransferStatus(String value) implements OpenEnum {
    */
   public static TransferStatus of(String value) {
     return switch (value) {
+      case "INIT" -> INIT;
       case "PROCESS" -> PROCESS;
       case "SUCCESS" -> SUCCESS;
       case "FAILURE" -> FAILURE;

@@ -83,7 +83,7 @@ public record SpotSummaryRequest(
     /**
      * How many sub-accounts a page holds. The exchange takes 10 when it is not sent.
      *
-     * @param size 1 to 20; null for the largest page
+     * @param size 1 to 20; null for 20
      * @return this builder
      */
     public Builder size(@Nullable Integer size) {

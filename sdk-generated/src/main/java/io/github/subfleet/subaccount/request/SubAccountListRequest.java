@@ -98,7 +98,7 @@ public record SubAccountListRequest(
     /**
      * How many sub-accounts a page holds. The exchange takes 1 when it is not sent.
      *
-     * @param limit 1 to 200; null for the largest page
+     * @param limit 1 to 200; null for 200
      * @return this builder
      */
     public Builder limit(@Nullable Integer limit) {

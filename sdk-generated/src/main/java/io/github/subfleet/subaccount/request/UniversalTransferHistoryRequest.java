@@ -14,8 +14,16 @@ import org.jspecify.annotations.Nullable;
  * takes: {@code GET /sapi/v1/sub-account/universalTransfer}. Parameters that are null are not sent.
  * Use {@link #builder()}: the constructor changes whenever the exchange adds a parameter.
  *
- * @param fromEmail Only transfers that this account paid; not together with {@code toEmail}.
- * @param toEmail Only transfers that this account received; not together with {@code fromEmail}.
+ * <p>What must hold between the parameters:
+ *
+ * <ul>
+ *   <li>at most one of {@code fromEmail}, {@code toEmail} is set
+ *   <li>{@code startTime} is not after {@code endTime}
+ *   <li>{@code endTime} is less than 7 days after {@code startTime}
+ * </ul>
+ *
+ * @param fromEmail Only transfers that this account paid; not together with toEmail.
+ * @param toEmail Only transfers that this account received; not together with fromEmail.
  * @param clientTranId Only the transfer with this id, if it lies in the time asked for.
  * @param startTime The start of the time asked for.
  * @param endTime The end of the time asked for.
@@ -50,7 +58,8 @@ public record UniversalTransferHistoryRequest(
     Parameters.atLeast("page", page, 1);
     Parameters.between("limit", limit, 1, 500);
     ParameterRules.atMostOne(List.of("fromEmail", "toEmail"), fromEmail, toEmail);
-    ParameterRules.windowBelow("startTime", startTime, "endTime", endTime, Duration.ofDays(7));
+    ParameterRules.ordered("startTime", startTime, "endTime", endTime);
+    ParameterRules.spanBelow("startTime", startTime, "endTime", endTime, Duration.ofDays(7));
   }
 
   /**
@@ -91,7 +100,7 @@ public record UniversalTransferHistoryRequest(
     private Builder() {}
 
     /**
-     * Only transfers that this account paid; not together with {@code toEmail}.
+     * Only transfers that this account paid; not together with toEmail.
      *
      * @param fromEmail the value; null leaves it out
      * @return this builder
@@ -102,7 +111,7 @@ public record UniversalTransferHistoryRequest(
     }
 
     /**
-     * Only transfers that this account received; not together with {@code fromEmail}.
+     * Only transfers that this account received; not together with fromEmail.
      *
      * @param toEmail the value; null leaves it out
      * @return this builder
@@ -159,7 +168,7 @@ public record UniversalTransferHistoryRequest(
     /**
      * How many transfers a page holds. The exchange takes 500 when it is not sent.
      *
-     * @param limit 1 to 500; null for the largest page
+     * @param limit 1 to 500; null for 500
      * @return this builder
      */
     public Builder limit(@Nullable Integer limit) {

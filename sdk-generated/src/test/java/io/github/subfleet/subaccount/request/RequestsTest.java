@@ -71,7 +71,7 @@ class RequestsTest {
             .toEmail("d@e.f")
             .build())
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("only one of fromEmail, toEmail may be set");
+        .hasMessage("at most one of fromEmail, toEmail may be set, but fromEmail and toEmail were");
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
 /** Changes JSON that is held as maps, lists and values. Nothing is changed in place. */
@@ -38,6 +39,23 @@ public final class JsonTree {
       return list.stream().map(element -> mapValues(element, change)).toList();
     }
     return tree == null ? null : change.apply(tree);
+  }
+
+  /** Replaces every value that is neither object, list nor null, by what its schema says about it. */
+  public static Object mapValues(
+      Object tree, Map<?, ?> schema, BiFunction<Object, Map<?, ?>, Object> change) {
+    if (tree instanceof Map<?, ?> map) {
+      Map<?, ?> properties = (Map<?, ?>) schema.get("properties");
+      Map<Object, Object> changed = new LinkedHashMap<>();
+      map.forEach((name, value) ->
+          changed.put(name, mapValues(value, (Map<?, ?>) properties.get(name), change)));
+      return changed;
+    }
+    if (tree instanceof List<?> list) {
+      Map<?, ?> items = (Map<?, ?>) schema.get("items");
+      return list.stream().map(element -> mapValues(element, items, change)).toList();
+    }
+    return tree == null ? null : change.apply(tree, schema);
   }
 
   /** Adds a property to every object. */

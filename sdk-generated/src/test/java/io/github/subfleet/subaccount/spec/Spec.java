@@ -9,11 +9,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** Reads the document's answers and their examples, so that tests cover every operation that it has. */
+/** Reads the document's operations, so that tests cover each of them. */
 public final class Spec {
   private static final Path ROOT =
       Path.of("../spec/openapi.yaml").toAbsolutePath().normalize();
@@ -35,22 +36,42 @@ public final class Spec {
       Map<String, Object> verbs = map(file(file));
       for (String verb : VERBS) {
         if (verbs.containsKey(verb)) {
-          operations.add(operation(map(verbs.get(verb)), file));
+          operations.add(operation(verb, path, map(verbs.get(verb)), file));
         }
       }
     });
     return operations;
   }
 
-  private DocumentedOperation operation(Map<String, Object> operation, Path file) {
+  private DocumentedOperation operation(
+      String verb, String path, Map<String, Object> operation, Path file) {
     Map<String, Object> json =
         map(map(map(map(operation.get("responses")).get("200")).get("content"))
             .get("application/json"));
+    List<?> parameters =
+        (List<?>) resolve(operation.getOrDefault("parameters", List.of()), file);
     return new DocumentedOperation(
         operation.get("operationId").toString(),
         ((List<?>) operation.get("tags")).get(0).toString(),
-        json.get("example"),
-        map(resolve(json.get("schema"), file)));
+        verb.toUpperCase(Locale.ROOT),
+        path,
+        parameters.stream()
+            .map(parameter -> DocumentedParameter.of(map(parameter)))
+            .filter(parameter -> !parameter.name().equals("recvWindow"))
+            .toList(),
+        operation,
+        map(resolve(json.get("schema"), file)),
+        examples(json));
+  }
+
+  private static Map<String, Object> examples(Map<String, Object> json) {
+    if (json.containsKey("example")) {
+      return Map.of("", json.get("example"));
+    }
+    Map<String, Object> examples = new LinkedHashMap<>();
+    map(json.get("examples"))
+        .forEach((name, example) -> examples.put(name, map(example).get("value")));
+    return examples;
   }
 
   /** Replaces references by what they refer to, all the way down. No schema of ours contains itself. */
@@ -70,6 +91,10 @@ public final class Spec {
     }
     Map<String, Object> resolved = new LinkedHashMap<>();
     map.forEach((name, value) -> resolved.put(name, resolve(value, file)));
+    // A reference with a description or a Java name of its own: what is its own counts.
+    if (resolved.remove("allOf") instanceof List<?> references) {
+      map(references.get(0)).forEach(resolved::putIfAbsent);
+    }
     return resolved;
   }
 
@@ -86,7 +111,7 @@ public final class Spec {
   }
 
   @SuppressWarnings("unchecked")
-  private static Map<String, Object> map(Object node) {
+  static Map<String, Object> map(Object node) {
     return (Map<String, Object>) node;
   }
 }

@@ -1,0 +1,36 @@
+package io.github.subfleet.subaccount.spec;
+
+import java.util.Map;
+
+/**
+ * What the document says of a parameter.
+ *
+ * @param name its name on the wire
+ * @param javaName its name in Java
+ * @param required whether the exchange needs it
+ * @param isIndexed whether each property of each element is sent on its own
+ * @param schema its schema, without references
+ */
+public record DocumentedParameter(
+    String name, String javaName, boolean required, boolean isIndexed, Map<String, Object> schema) {
+
+  static DocumentedParameter of(Map<String, Object> parameter) {
+    String name = parameter.get("name").toString();
+    return new DocumentedParameter(
+        name,
+        parameter.getOrDefault("x-java-name", name).toString(),
+        Boolean.TRUE.equals(parameter.get("required")),
+        Boolean.TRUE.equals(parameter.get("x-indexed")),
+        Spec.map(parameter.get("schema")));
+  }
+
+  /** A number that the schema gives, such as a limit; null if it gives none. */
+  public Number number(String key) {
+    return (Number) schema.get(key);
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}
