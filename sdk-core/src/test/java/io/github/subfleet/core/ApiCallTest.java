@@ -2,10 +2,13 @@ package io.github.subfleet.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.subfleet.core.auth.Credentials;
 import io.github.subfleet.core.auth.Signer;
+import io.github.subfleet.core.error.ConnectionException;
 import io.github.subfleet.core.error.SigningException;
+import io.github.subfleet.core.error.UnknownOutcomeException;
 import io.github.subfleet.core.operation.Operation;
 import io.github.subfleet.core.operation.SecurityType;
 import io.github.subfleet.core.widgets.Receipt;
@@ -337,6 +340,43 @@ class ApiCallTest {
           .hasCause(reason);
     }
     assertThat(server.getRequestCount()).isZero();
+  }
+
+  @Test
+  void saysThatTheSignerGaveNoSignature() {
+    try (WidgetsClient other =
+        WidgetsClient.of(server.url("/")).credentials(signing(payload -> null)).build()) {
+      assertThatThrownBy(() -> other.api().make("a", null, null).executeAsync().join())
+          .hasCauseInstanceOf(SigningException.class);
+    }
+    assertThat(server.getRequestCount()).isZero();
+  }
+
+  @Test
+  void leavesAnInterruptedThreadInterrupted() {
+    answer("{\"id\":\"1\"}");
+    Thread.currentThread().interrupt();
+
+    Throwable thrown = catchThrowable(() -> client.api().make("a", null, null).execute());
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(thrown)
+        .isInstanceOfSatisfying(
+            ConnectionException.class, e -> assertThat(e.outcome()).isEqualTo(Outcome.NOT_EXECUTED))
+        .hasMessageContaining("interrupted");
+  }
+
+  @Test
+  void leavesAnInterruptedThreadInterruptedOnAKeptConnection() {
+    answer("{}");
+    answer("{\"id\":\"1\"}");
+    client.api().ping().execute();
+    Thread.currentThread().interrupt();
+
+    Throwable thrown = catchThrowable(() -> client.api().make("a", null, null).execute());
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(thrown).isInstanceOf(UnknownOutcomeException.class);
   }
 
   @Test

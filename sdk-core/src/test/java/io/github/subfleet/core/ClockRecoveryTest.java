@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A client whose machine is five seconds behind the exchange, and once five ahead. */
-@Timeout(30)
+@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ClockRecoveryTest {
   private static final long EXCHANGE_TIME = WidgetsClient.NOW.toEpochMilli();
 

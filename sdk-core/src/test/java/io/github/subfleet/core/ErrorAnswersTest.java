@@ -162,6 +162,19 @@ class ErrorAnswersTest {
     assertThat(failure.body()).isEqualTo(body);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"code\":-9000,\"msg\":\"m\"}",
+        "{\"msg\":\"m\",\"code\":-9000}",
+        "{\"message\":\"m\",\"code\":\"-9000\"}",
+        "{\"success\":false,\"msg\":\"m\"}",
+        "\t{\n \"msg\":\"m\"}"
+      })
+  void takesAnErrorForOneEvenWhereAnAnswerNeedsNoProperty(String body) {
+    assertThat(read(200, body)).isExactlyInstanceOf(RejectedException.class);
+  }
+
   @Test
   void takesAMessageBesideAnAnswerForNoError() {
     server.enqueue(json(200, "{\"msg\":\"success\",\"id\":\"1\"}"));

@@ -139,7 +139,7 @@ public final class AnswerReader {
     MediaType type = response.body().contentType();
     return new Answer(
         response.code(),
-        TransmissionGuard.visibleHeaders(response),
+        TransmissionGuard.originalHeaders(response),
         text,
         type == null ? "" : type.type() + "/" + type.subtype());
   }

@@ -4,6 +4,7 @@ import io.github.subfleet.core.ApiResponse;
 import io.github.subfleet.core.error.ApiException;
 import io.github.subfleet.core.http.Transmission;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.Callback;
@@ -40,13 +41,24 @@ final class Attempt<T> {
   /** Sends the request on this thread. */
   ApiResponse<T> execute(Deadline deadline) {
     call.timeout().timeout(deadline.remainingNanos(), TimeUnit.NANOSECONDS);
-    Response response;
+    return answers.read(send(), transmission, decoder);
+  }
+
+  private Response send() {
     try {
-      response = call.execute();
+      return call.execute();
     } catch (IOException e) {
       throw answers.noAnswer(transmission, e);
+    } catch (Exception e) {
+      // Kotlin need not declare what it throws, and OkHttp lets this one out while it waits for a
+      // connection.
+      if (e instanceof InterruptedException) {
+        Thread.currentThread().interrupt();
+        throw answers.noAnswer(
+            transmission, (IOException) new InterruptedIOException("interrupted").initCause(e));
+      }
+      throw e;
     }
-    return answers.read(response, transmission, decoder);
   }
 
   /** Sends the request on one of the client's threads. */

@@ -32,7 +32,7 @@ final class Execution<T> {
       try {
         return attempt.execute(deadline);
       } catch (ApiException failure) {
-        CompletableFuture<?> condition = recovery.after(failure, attempt.transmission(), false);
+        CompletableFuture<?> condition = recovery.after(failure, attempt.transmission());
         if (condition == null) {
           throw failure;
         }
@@ -56,7 +56,7 @@ final class Execution<T> {
 
   private void recover(Attempt<T> attempt, Throwable failure, CallFuture<T, ?> future) {
     CompletableFuture<?> condition =
-        future.isDone() ? null : recovery.after(failure, attempt.transmission(), true);
+        future.isDone() ? null : recovery.after(failure, attempt.transmission());
     if (condition == null) {
       future.fail(failure);
       return;

@@ -24,18 +24,17 @@ final class Recovery {
    *
    * @param failure what the last attempt ended with
    * @param transmission what became of its request
-   * @param async whether the calling thread must not be used for it
    * @return what to wait for, or null if there is no further attempt
    */
   @Nullable
-  CompletableFuture<?> after(Throwable failure, Transmission transmission, boolean async) {
+  CompletableFuture<?> after(Throwable failure, Transmission transmission) {
     if (!(failure instanceof ClockException)
         || clockCorrected
         || !transmission.operation().security().isSigned()) {
       return null;
     }
     clockCorrected = true;
-    return clock.synchronizeAfter(transmission.clockGeneration(), async);
+    return clock.synchronizeAfter(transmission.clockGeneration());
   }
 
   /** Adds to a failure why it could not be recovered from. */

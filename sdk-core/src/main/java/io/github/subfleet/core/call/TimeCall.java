@@ -59,12 +59,7 @@ public final class TimeCall implements TimeSource {
   }
 
   @Override
-  public Instant ask() {
-    return newAttempt().execute(Deadline.in(LIMIT, ticker)).value();
-  }
-
-  @Override
-  public CompletableFuture<Instant> askAsync() {
+  public CompletableFuture<Instant> ask() {
     CompletableFuture<Instant> answer = new CompletableFuture<>();
     newAttempt().start(Deadline.in(LIMIT, ticker), (response, failure) -> {
       if (response != null) {

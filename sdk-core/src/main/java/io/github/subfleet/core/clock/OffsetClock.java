@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +18,13 @@ public final class OffsetClock implements ServerClock {
   private final LongSupplier ticker;
   private final TimeSource source;
   private final @Nullable Duration interval;
-  private final AtomicReference<@Nullable CompletableFuture<Anchor>> running =
-      new AtomicReference<>();
+  private final Object lock = new Object();
   private final AtomicLong dueAt;
+  /** Replaced under the lock, read without. */
   private volatile Anchor anchor;
+
+  /** The synchronization that is running; guarded by the lock. */
+  private @Nullable CompletableFuture<Anchor> running;
 
   /**
    * Makes a clock.
@@ -64,57 +66,50 @@ public final class OffsetClock implements ServerClock {
 
   @Override
   public Duration synchronize() {
-    join(lead(ANY_GENERATION, false));
+    join(lead(ANY_GENERATION));
     return offset();
   }
 
   @Override
   public CompletableFuture<Duration> synchronizeAsync() {
-    return lead(ANY_GENERATION, true).thenApply(synchronizedAt -> offset());
+    return lead(ANY_GENERATION).thenApply(synchronizedAt -> offset());
   }
 
   /**
    * Makes sure that there was a synchronization after a stamp that the exchange refused. Of many calls that were refused
    * at once, one asks the exchange, on its own thread, and the others wait for it.
    */
-  public CompletableFuture<?> synchronizeAfter(long generation, boolean async) {
-    return lead(generation, async);
+  public CompletableFuture<?> synchronizeAfter(long generation) {
+    return lead(generation);
   }
 
-  /** Joins the synchronization that is running, or runs one if there was none after the given generation. */
-  private CompletableFuture<Anchor> lead(long generation, boolean async) {
-    CompletableFuture<Anchor> mine = new CompletableFuture<>();
-    CompletableFuture<Anchor> theirs = running.compareAndExchange(null, mine);
-    if (theirs != null) {
-      return theirs.copy();
-    }
-    if (anchor.generation() > generation) {
-      running.set(null);
-      mine.complete(anchor);
-      return mine;
-    }
-    Sampling sampling = new Sampling(source, ticker);
-    try {
-      if (async) {
-        CompletableFuture<Anchor> sampled = new CompletableFuture<>();
-        var unused = sampled.whenComplete((sample, failure) -> finish(mine, sample, failure));
-        sampling.start(sampled);
-      } else {
-        finish(mine, sampling.run(), null);
+  /** Joins the synchronization that is running, or runs one, unless there was one after the given generation. */
+  private CompletableFuture<Anchor> lead(long generation) {
+    CompletableFuture<Anchor> mine;
+    synchronized (lock) {
+      if (anchor.generation() > generation) {
+        return CompletableFuture.completedFuture(anchor);
       }
-    } catch (RuntimeException | Error e) {
-      finish(mine, null, e);
+      if (running != null) {
+        return running.copy();
+      }
+      mine = new CompletableFuture<>();
+      running = mine;
     }
+    CompletableFuture<Anchor> sampled = new CompletableFuture<>();
+    var unused = sampled.whenComplete((sample, failure) -> finish(mine, sample, failure));
+    new Sampling(source, ticker).start(sampled);
     return mine.copy();
   }
 
-  /** First the new state, then the end of the run: who sees neither run nor new state may start another. */
   private void finish(
       CompletableFuture<Anchor> run, @Nullable Anchor sample, @Nullable Throwable failure) {
-    if (sample != null) {
-      anchor = new Anchor(sample.time(), sample.ticks(), anchor.generation() + 1);
+    synchronized (lock) {
+      if (sample != null) {
+        anchor = new Anchor(sample.time(), sample.ticks(), anchor.generation() + 1);
+      }
+      running = null;
     }
-    running.set(null);
     if (failure == null) {
       run.complete(anchor);
     } else {
@@ -129,7 +124,7 @@ public final class OffsetClock implements ServerClock {
     long due = dueAt.get();
     // The difference, since the counter may overflow; and due again later even if this one fails.
     if (now - due >= 0 && dueAt.compareAndSet(due, now + every.toNanos())) {
-      var unused = lead(ANY_GENERATION, true);
+      var unused = lead(ANY_GENERATION);
     }
   }
 

@@ -24,21 +24,9 @@ final class Sampling {
     this.ticker = ticker;
   }
 
-  Anchor run() {
-    while (true) {
-      try {
-        ask();
-        if (add(source.ask())) {
-          return best();
-        }
-      } catch (RuntimeException e) {
-        return bestDespite(e);
-      }
-    }
-  }
-
   void start(CompletableFuture<Anchor> result) {
-    ask();
+    asked++;
+    askedAt = ticker.getAsLong();
     var unused = question().whenComplete((time, failure) -> {
       if (failure == null && !add(time)) {
         start(result);
@@ -53,15 +41,10 @@ final class Sampling {
   /** Whoever waits for the result must hear of every end, also of one before the question was sent. */
   private CompletableFuture<Instant> question() {
     try {
-      return source.askAsync();
+      return source.ask();
     } catch (RuntimeException e) {
       return CompletableFuture.failedFuture(e);
     }
-  }
-
-  private void ask() {
-    asked++;
-    askedAt = ticker.getAsLong();
   }
 
   /**
@@ -75,19 +58,5 @@ final class Sampling {
       best = new Anchor(time, now, 0);
     }
     return asked == QUESTIONS;
-  }
-
-  private Anchor best() {
-    if (best == null) {
-      throw new IllegalStateException("no time was sampled");
-    }
-    return best;
-  }
-
-  private Anchor bestDespite(RuntimeException failure) {
-    if (best == null) {
-      throw failure;
-    }
-    return best;
   }
 }

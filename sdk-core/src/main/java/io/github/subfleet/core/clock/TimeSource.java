@@ -4,10 +4,8 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 
 /** Asks the exchange for its time. */
+@FunctionalInterface
 public interface TimeSource {
-  /** Asks and waits. */
-  Instant ask();
-
-  /** Asks without waiting. */
-  CompletableFuture<Instant> askAsync();
+  /** Asks, and does not wait for the answer. */
+  CompletableFuture<Instant> ask();
 }

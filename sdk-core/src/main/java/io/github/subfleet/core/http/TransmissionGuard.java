@@ -1,18 +1,19 @@
 package io.github.subfleet.core.http;
 
 import java.io.IOException;
+import okhttp3.Headers;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
 
 /**
- * The last to see a request and the first to see its answer. Notes that the request is being sent; and hides the header
- * {@code Retry-After} of a 503, because OkHttp takes {@code Retry-After: 0} as leave to send the request again, even a
- * write.
+ * The last to see a request and the first to see its answer. Notes that the request is being sent; and keeps OkHttp from
+ * sending it again of its own accord: it takes a 503 with {@code Retry-After: 0} as leave to do so, even for a write, and a
+ * 408 unless {@code Retry-After} says to wait. So it gets to see other values, and we get to see the right ones.
  */
 public final class TransmissionGuard implements Interceptor {
   private static final String RETRY_AFTER = "Retry-After";
-  private static final String HIDDEN_RETRY_AFTER = "Subfleet-Retry-After";
+  private static final String ORIGINAL = "Subfleet-Retry-After";
 
   @Override
   public Response intercept(Chain chain) throws IOException {
@@ -22,26 +23,35 @@ public final class TransmissionGuard implements Interceptor {
       transmission.sending();
     }
     Response response = chain.proceed(request);
-    String retryAfter = response.code() == 503 ? response.header(RETRY_AFTER) : null;
-    return retryAfter == null
-        ? response
-        : response
-            .newBuilder()
-            .removeHeader(RETRY_AFTER)
-            .header(HIDDEN_RETRY_AFTER, retryAfter)
-            .build();
+    return switch (response.code()) {
+      case 408 -> disarmed(response).header(RETRY_AFTER, "1").build();
+      case 503 -> disarmed(response).build();
+      default -> response;
+    };
   }
 
-  /** Undoes the hiding, for us. */
-  public static okhttp3.Headers visibleHeaders(Response response) {
-    String retryAfter = response.header(HIDDEN_RETRY_AFTER);
-    return retryAfter == null
-        ? response.headers()
-        : response
-            .headers()
-            .newBuilder()
-            .removeAll(HIDDEN_RETRY_AFTER)
-            .set(RETRY_AFTER, retryAfter)
-            .build();
+  private static Response.Builder disarmed(Response response) {
+    return response
+        .newBuilder()
+        .removeHeader(RETRY_AFTER)
+        .header(ORIGINAL, response.header(RETRY_AFTER, ""));
+  }
+
+  /**
+   * Gives the headers as the exchange sent them.
+   *
+   * @param response an answer that passed here
+   * @return its headers
+   */
+  public static Headers originalHeaders(Response response) {
+    String original = response.header(ORIGINAL);
+    if (original == null) {
+      return response.headers();
+    }
+    Headers.Builder headers =
+        response.headers().newBuilder().removeAll(ORIGINAL).removeAll(RETRY_AFTER);
+    return original.isEmpty()
+        ? headers.build()
+        : headers.set(RETRY_AFTER, original).build();
   }
 }

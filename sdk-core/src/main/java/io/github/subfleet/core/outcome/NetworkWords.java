@@ -13,20 +13,28 @@ final class NetworkWords {
 
   static String of(IOException cause) {
     if (cause instanceof SocketTimeoutException) {
-      return "no answer in time (" + cause.getMessage() + ")";
+      return "no answer in time" + details(cause);
     }
-    if (cause instanceof InterruptedIOException && "timeout".equals(cause.getMessage())) {
-      return "the time limit of the call ran out";
+    if (cause instanceof InterruptedIOException) {
+      return switch (String.valueOf(cause.getMessage())) {
+        case "timeout" -> "the time limit of the call ran out";
+        case "interrupted" -> "the thread was interrupted";
+        default -> "given up" + details(cause);
+      };
     }
     if (cause instanceof UnknownHostException) {
-      return "the host is not known: " + cause.getMessage();
+      return "the host is not known" + details(cause);
     }
     if (cause instanceof ConnectException) {
-      return "could not connect: " + cause.getMessage();
+      return "could not connect" + details(cause);
     }
     if (cause instanceof SSLException) {
-      return "no secure connection: " + cause.getMessage();
+      return "no secure connection" + details(cause);
     }
-    return cause.getClass().getSimpleName() + ": " + cause.getMessage();
+    return cause.getClass().getSimpleName() + details(cause);
+  }
+
+  private static String details(IOException cause) {
+    return cause.getMessage() == null ? "" : ": " + cause.getMessage();
   }
 }

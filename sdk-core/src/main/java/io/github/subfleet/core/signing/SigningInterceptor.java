@@ -55,7 +55,7 @@ public final class SigningInterceptor implements Interceptor {
         url.encodedQuery(),
         transmission.recvWindowMillis(),
         transmission.stamp().epochMillis());
-    String signature = PercentEncoder.encode(signature(query, request.body(), signing));
+    String signature = signature(query, request.body(), signing);
     transmission.signed(signature);
     return request
         .newBuilder()
@@ -76,6 +76,7 @@ public final class SigningInterceptor implements Interceptor {
     return text.append("timestamp=").append(timestamp).toString();
   }
 
+  /** The signature, percent-encoded. */
   private static String signature(String query, @Nullable RequestBody body, Credentials signing)
       throws IOException {
     byte[] payload;
@@ -87,7 +88,7 @@ public final class SigningInterceptor implements Interceptor {
       payload = buffer.readByteArray();
     }
     try {
-      return signing.signer().sign(payload);
+      return PercentEncoder.encode(signing.signer().sign(payload));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new SigningFailure(e);

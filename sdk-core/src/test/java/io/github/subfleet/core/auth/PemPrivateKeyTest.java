@@ -104,8 +104,9 @@ class PemPrivateKeyTest {
   }
 
   @Test
-  void saysThatThePassphraseMustBeAscii() {
-    refusing(pem("ed25519-md5-des"), "schlüssel".toCharArray()).hasMessageContaining("ASCII");
+  void blamesThePassphraseThatIsNotAscii() {
+    // Older JDKs refuse it as such, newer ones find it wrong.
+    refusing(pem("ed25519-md5-des"), "schlüssel".toCharArray()).hasMessageContaining("passphrase");
   }
 
   @Test

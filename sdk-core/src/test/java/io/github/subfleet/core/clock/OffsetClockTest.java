@@ -14,13 +14,9 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class OffsetClockTest {
@@ -182,8 +178,8 @@ class OffsetClockTest {
   @Test
   void cancellingOneWaiterLeavesTheOthersWaiting() throws Exception {
     OffsetClock clock = clock(null);
-    CompletableFuture<?> first = clock.synchronizeAfter(0, true);
-    CompletableFuture<?> second = clock.synchronizeAfter(0, true);
+    CompletableFuture<?> first = clock.synchronizeAfter(0);
+    CompletableFuture<?> second = clock.synchronizeAfter(0);
 
     first.cancel(true);
     exchange.completePending(START);
@@ -201,36 +197,24 @@ class OffsetClockTest {
     exchange.answerThreeTimes(START);
     clock.synchronize();
 
-    assertThat(clock.synchronizeAfter(generation, false)).isCompleted();
+    assertThat(clock.synchronizeAfter(generation)).isCompleted();
 
     assertThat(exchange.asked).isEqualTo(3);
   }
 
   @Test
-  void asksOnceForManyStampsThatWereRefusedAtOnce() throws Exception {
+  void asksOnceForManyStampsThatWereRefusedAtOnce() {
     OffsetClock clock = clock(null);
-    int callers = 8;
-    CountDownLatch ready = new CountDownLatch(callers);
-    ExecutorService threads = Executors.newFixedThreadPool(callers);
-    try {
-      exchange.gate = new CountDownLatch(1);
-      exchange.answerThreeTimes(START);
-      List<Future<?>> done = new ArrayList<>();
-      for (int i = 0; i < callers; i++) {
-        done.add(threads.submit(() -> {
-          ready.countDown();
-          return clock.synchronizeAfter(0, false).get();
-        }));
-      }
-      assertThat(ready.await(10, TimeUnit.SECONDS)).isTrue();
-      exchange.gate.countDown();
-      for (Future<?> one : done) {
-        one.get(10, TimeUnit.SECONDS);
-      }
-    } finally {
-      threads.shutdownNow();
-    }
 
+    List<CompletableFuture<?>> waiting = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      waiting.add(clock.synchronizeAfter(0));
+    }
+    exchange.completePending(START);
+    exchange.completePending(START);
+    exchange.completePending(START);
+
+    assertThat(waiting).allMatch(CompletableFuture::isDone);
     assertThat(exchange.asked).isEqualTo(3);
     assertThat(clock.stamp().generation()).isEqualTo(1);
   }
@@ -287,9 +271,8 @@ class OffsetClockTest {
 
   /** Answers what it is told to, after as long as it is told to. */
   private final class FakeExchange implements TimeSource {
-    private final Queue<java.util.function.Supplier<Instant>> answers = new ArrayDeque<>();
+    private final Queue<Supplier<Instant>> answers = new ArrayDeque<>();
     private final Queue<CompletableFuture<Instant>> pending = new ArrayDeque<>();
-    private volatile CountDownLatch gate = new CountDownLatch(0);
     private int asked;
     private boolean refuseToAsk;
 
@@ -321,24 +304,22 @@ class OffsetClockTest {
     }
 
     @Override
-    public Instant ask() {
-      try {
-        gate.await();
-      } catch (InterruptedException e) {
-        throw new IllegalStateException(e);
-      }
-      asked++;
-      return answers.remove().get();
-    }
-
-    @Override
-    public CompletableFuture<Instant> askAsync() {
+    public CompletableFuture<Instant> ask() {
       if (refuseToAsk) {
         throw new IllegalStateException("closed");
       }
       asked++;
       CompletableFuture<Instant> answer = new CompletableFuture<>();
-      pending.add(answer);
+      Supplier<Instant> ready = answers.poll();
+      if (ready == null) {
+        pending.add(answer);
+        return answer;
+      }
+      try {
+        answer.complete(ready.get());
+      } catch (RuntimeException e) {
+        answer.completeExceptionally(e);
+      }
       return answer;
     }
   }

@@ -50,6 +50,12 @@ class ErrorBodyTest {
   }
 
   @Test
+  void writesTheMessageInOneLine() {
+    assertThat(ErrorBody.parse("{\"code\":-1,\"msg\":\"a\\r\\nb\\u0000c\"}").message())
+        .isEqualTo("a  b c");
+  }
+
+  @Test
   void cutsALongMessage() {
     String body = "{\"code\":-1,\"msg\":\"" + "x".repeat(5000) + "\"}";
 

@@ -1,0 +1,152 @@
+package io.github.subfleet.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.subfleet.core.auth.Credentials;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Fails in every way there is, with all logging on, and searches for secrets what was thrown, printed and logged. */
+class NothingSecretTest {
+  private static final String API_KEY = "recognisable-api-key";
+  private static final String SECRET = "recognisable-secret";
+  private static final String PARAMETER = "recognisable-parameter";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "echo 200",
+        "echo 400",
+        "echo 503",
+        "redirect",
+        "close",
+        "cut",
+        "{\"code\":-1021,\"msg\":\"m\"}",
+        "{\"id\":\"1\"}"
+      })
+  void showsNoSecretHoweverACallEnds(String behaviour) throws IOException {
+    StringWriter shown = new StringWriter();
+    List<String> signatures = new ArrayList<>();
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    PrintStream out = System.out;
+    PrintStream err = System.err;
+    Logger root = Logger.getLogger("");
+    Level level = root.getLevel();
+    Handler recorder = new Recorder(shown);
+    System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    root.addHandler(recorder);
+    root.setLevel(Level.ALL);
+    try (RawServer server = RawServer.start(behaving(behaviour, signatures))) {
+      Credentials credentials = Credentials.hmac(API_KEY, SECRET);
+      ClientBuilder<WidgetsClient> builder = WidgetsClient.of(server.url())
+          .credentials(credentials)
+          .log(entry -> shown.append(entry.toString()));
+      WidgetsClient client = builder.build();
+      ApiCall<?> call = client.api().make(PARAMETER, null, null);
+      shown.append(credentials + " " + credentials.signer() + " " + call + " " + client);
+      execute(call, shown);
+      executeAsync(call, shown);
+      client.close();
+    } finally {
+      System.setOut(out);
+      System.setErr(err);
+      root.removeHandler(recorder);
+      root.setLevel(level);
+    }
+
+    String everything = shown + printed.toString(StandardCharsets.UTF_8);
+    assertThat(signatures).isNotEmpty();
+    assertThat(everything).doesNotContain(API_KEY, SECRET).doesNotContain(signatures);
+    if (!behaviour.startsWith("echo")) {
+      assertThat(everything).doesNotContain(PARAMETER);
+    }
+  }
+
+  private static void execute(ApiCall<?> call, StringWriter shown) {
+    try {
+      shown.append(call.executeForResponse().toString());
+    } catch (RuntimeException e) {
+      append(e, shown);
+    }
+  }
+
+  private static void executeAsync(ApiCall<?> call, StringWriter shown) {
+    try {
+      shown.append(call.executeForResponseAsync().join().toString());
+    } catch (RuntimeException e) {
+      append(e, shown);
+      append((RuntimeException) e.getCause(), shown);
+    }
+  }
+
+  private static void append(RuntimeException failure, StringWriter shown) {
+    failure.printStackTrace(new PrintWriter(shown));
+    if (failure instanceof io.github.subfleet.core.error.ApiException e) {
+      shown.append(e.body()).append(e.headers().toString()).append(e.exchangeMessage());
+    }
+  }
+
+  private static RawServer.Script behaving(String behaviour, List<String> signatures) {
+    return (request, out) -> {
+      int at = request.indexOf("signature=");
+      if (at >= 0) {
+        signatures.add(request.substring(at + 10, request.indexOf(' ', at)));
+      }
+      switch (behaviour) {
+        case "echo 200", "echo 400", "echo 503" ->
+          out.write(RawServer.answer(
+              Integer.parseInt(behaviour.substring(5)),
+              "X-Echo: " + request.lines().findFirst().orElse("") + "\r\n",
+              request));
+        case "redirect" -> {
+          String target = request.split(" ", 3)[1];
+          out.write(RawServer.answer(307, "Location: http://127.0.0.1:9" + target + "\r\n", ""));
+        }
+        case "cut" ->
+          out.write(
+              "HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{".getBytes(StandardCharsets.US_ASCII));
+        case "close" -> {}
+        default -> out.write(RawServer.answer(200, "", behaviour));
+      }
+      return false;
+    };
+  }
+
+  private static final class Recorder extends Handler {
+    private final StringWriter shown;
+
+    private Recorder(StringWriter shown) {
+      this.shown = shown;
+      setLevel(Level.ALL);
+    }
+
+    @Override
+    public void publish(LogRecord entry) {
+      if (!entry.getLoggerName().startsWith("org.junit")) {
+        shown.append(entry.getMessage());
+        if (entry.getThrown() != null) {
+          entry.getThrown().printStackTrace(new PrintWriter(shown));
+        }
+      }
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+  }
+}
