@@ -242,7 +242,7 @@ public final class SandboxLedger {
   }
 
   private void requireAccount(String email) {
-    if (!ledger.accounts().contains(email)) {
+    if (!ledger.accounts().contains(email) && !ledger.managed().involves(email)) {
       throw new IllegalArgumentException("there is no account " + email);
     }
   }

@@ -25,6 +25,7 @@ public final class LedgerSeed {
   private static final String INVESTOR_EMAIL = "investor@capital.example";
   private static final String TRADING_TEAM_EMAIL = "team@quant.example";
   private static final int MANAGED_ACCOUNTS = 2;
+  private static final long FIRST_MANAGED_ID = 500_000_001L;
   private static final long FIRST_TRANSFER_ID = 11_945_860_694L;
 
   private final SplittableRandom random;
@@ -46,8 +47,9 @@ public final class LedgerSeed {
     for (int number = 1; number <= subAccountEmails.size(); number++) {
       start.addSubAccount(number, subAccountEmails.get(number - 1));
     }
+    start.fundInvestor();
     for (int number = 1; number <= MANAGED_ACCOUNTS; number++) {
-      start.managed.add("managed-" + number + "@quant.example");
+      start.addManaged(number);
     }
     start.accounts.subAccounts().stream().limit(1).forEach(start::addDeposits);
     return new Ledger(
@@ -98,6 +100,30 @@ public final class LedgerSeed {
       put(email, Wallet.isolatedMargin("BTCUSDT"), "USDT", amount(100, 1_000, 2));
     }
     put(email, Wallet.ALPHA, "USDT", amount(10, 100, 2));
+  }
+
+  private void fundInvestor() {
+    put(managed.investorEmail(), Wallet.SPOT, "USDT", amount(500_000, 900_000, 2));
+    put(managed.investorEmail(), Wallet.SPOT, "BTC", amount(5, 9, 8));
+  }
+
+  private void addManaged(int number) {
+    String email = "managed-" + number + "@quant.example";
+    Account account = new Account(
+        FIRST_MANAGED_ID + number - 1,
+        email,
+        "managed " + number,
+        FIRST_CREATION.plus(Duration.ofDays(number)),
+        FIRST_MOBILE - number);
+    account.enableMargin();
+    account.enableFutures();
+    managed.add(account);
+    put(email, Wallet.SPOT, "USDT", amount(10_000, 50_000, 2));
+    put(email, Wallet.SPOT, "BTC", amount(0, 2, 8));
+    put(email, Wallet.MARGIN, "USDT", amount(1_000, 9_000, 2));
+    put(email, Wallet.isolatedMargin("BTCUSDT"), "USDT", amount(100, 1_000, 2));
+    put(email, Wallet.USDT_FUTURE, "USDT", amount(1_000, 9_000, 2));
+    put(email, Wallet.COIN_FUTURE, "BTC", amount(0, 1, 8));
   }
 
   /** One deposit of each status, some days apart. What they brought is part of the balances already. */

@@ -28,6 +28,13 @@ import io.github.subfleet.sandbox.operation.assets.TransferToSubAccount;
 import io.github.subfleet.sandbox.operation.assets.UniversalTransfer;
 import io.github.subfleet.sandbox.operation.assets.UniversalTransferHistory;
 import io.github.subfleet.sandbox.operation.general.ServerTime;
+import io.github.subfleet.sandbox.operation.managed.DepositToManaged;
+import io.github.subfleet.sandbox.operation.managed.ListManaged;
+import io.github.subfleet.sandbox.operation.managed.ManagedTransferLog;
+import io.github.subfleet.sandbox.operation.managed.ReadManagedAssets;
+import io.github.subfleet.sandbox.operation.managed.ReadManagedDepositAddress;
+import io.github.subfleet.sandbox.operation.managed.ReadManagedMarginAssets;
+import io.github.subfleet.sandbox.operation.managed.WithdrawFromManaged;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -66,6 +73,16 @@ public final class Operations {
       new SpotTransferHistory(),
       new ReadDepositAddress(),
       new DepositHistory(),
+      // managed
+      new DepositToManaged(),
+      new WithdrawFromManaged(),
+      new ListManaged(),
+      new ReadManagedAssets(),
+      new ReadManagedMarginAssets(),
+      new ReadManagedDepositAddress(),
+      ManagedTransferLog.forInvestor(),
+      ManagedTransferLog.forTradingTeam(),
+      ManagedTransferLog.forSubAccount(),
       // general
       new ServerTime());
 

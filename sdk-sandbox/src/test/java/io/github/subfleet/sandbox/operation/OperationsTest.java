@@ -23,17 +23,8 @@ class OperationsTest {
       "futuresSummaryV2",
       "marginAccount",
       "marginSummary",
-      "depositToManaged",
-      "withdrawFromManaged",
-      "managedList",
-      "managedAssets",
-      "managedMarginAssets",
       "managedFuturesAssets",
-      "managedSnapshot",
-      "managedDepositAddress",
-      "managedTransferLogForInvestor",
-      "managedTransferLogForTradingTeam",
-      "managedTransferLogForSubAccount");
+      "managedSnapshot");
 
   @Test
   void servesTheOperationsOfTheDocument() {
