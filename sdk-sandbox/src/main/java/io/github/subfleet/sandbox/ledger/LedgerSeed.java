@@ -1,6 +1,8 @@
 package io.github.subfleet.sandbox.ledger;
 
+import io.github.subfleet.sandbox.Debt;
 import io.github.subfleet.sandbox.DepositStatus;
+import io.github.subfleet.sandbox.Held;
 import io.github.subfleet.sandbox.Wallet;
 import io.github.subfleet.sandbox.key.KeyTexts;
 import java.math.BigDecimal;
@@ -52,7 +54,7 @@ public final class LedgerSeed {
       start.addManaged(number);
     }
     start.accounts.subAccounts().stream().limit(1).forEach(start::addDeposits);
-    return new Ledger(
+    Ledger ledger = new Ledger(
         start.accounts,
         start.balances,
         Prices.fixed(),
@@ -60,6 +62,25 @@ public final class LedgerSeed {
         start.managed,
         new ApiKeys(new KeyTexts(seed)),
         start.deposits);
+    start.accounts.subAccounts().stream()
+        .limit(1)
+        .forEach(first -> encumber(ledger, first.email()));
+    return ledger;
+  }
+
+  /** Some of the first sub-account's money is not free, and some is borrowed. */
+  private static void encumber(Ledger ledger, String email) {
+    Holder spot = new Holder(email, Wallet.SPOT);
+    ledger.balances().set(spot, "SOL", new BigDecimal("120"));
+    ledger
+        .holds()
+        .set(
+            spot,
+            "SOL",
+            new Held(new BigDecimal("10"), new BigDecimal("5"), new BigDecimal("2.5")));
+    Holder margin = new Holder(email, Wallet.MARGIN);
+    ledger.balances().set(margin, "BNB", new BigDecimal("2"));
+    ledger.debts().set(margin, "BNB", new Debt(new BigDecimal("0.2"), new BigDecimal("0.000016")));
   }
 
   private void fundMaster() {

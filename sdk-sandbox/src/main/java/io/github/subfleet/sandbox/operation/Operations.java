@@ -14,10 +14,14 @@ import io.github.subfleet.sandbox.operation.apikeys.DeleteApiKey;
 import io.github.subfleet.sandbox.operation.apikeys.DeleteIpList;
 import io.github.subfleet.sandbox.operation.apikeys.ModifyApiKeyPermission;
 import io.github.subfleet.sandbox.operation.apikeys.ReadIpRestriction;
+import io.github.subfleet.sandbox.operation.assets.AssetsV3;
+import io.github.subfleet.sandbox.operation.assets.AssetsV4;
 import io.github.subfleet.sandbox.operation.assets.DepositHistory;
 import io.github.subfleet.sandbox.operation.assets.FuturesInternalTransfer;
 import io.github.subfleet.sandbox.operation.assets.FuturesInternalTransferHistory;
 import io.github.subfleet.sandbox.operation.assets.FuturesTransfer;
+import io.github.subfleet.sandbox.operation.assets.MarginAccount;
+import io.github.subfleet.sandbox.operation.assets.MarginSummary;
 import io.github.subfleet.sandbox.operation.assets.MarginTransfer;
 import io.github.subfleet.sandbox.operation.assets.ReadDepositAddress;
 import io.github.subfleet.sandbox.operation.assets.SpotSummary;
@@ -61,6 +65,10 @@ public final class Operations {
       new DeleteIpList(),
       // assets
       new SpotSummary(),
+      new AssetsV3(),
+      new AssetsV4(),
+      new MarginAccount(),
+      new MarginSummary(),
       new UniversalTransfer(),
       new UniversalTransferHistory(),
       new FuturesTransfer(),

@@ -72,6 +72,9 @@ class DocumentedShapeTest {
           sandbox -> DESK_1 + deskKey(sandbox) + "&status=2&ipAddress=10.0.0.1"),
       entry("deleteIpList", sandbox -> DESK_1 + restrictedDeskKey(sandbox) + "&ipAddress=10.0.0.1"),
       // assets
+      entry("assetsV3", sandbox -> DESK_1),
+      entry("assetsV4", sandbox -> DESK_1),
+      entry("marginAccount", sandbox -> DESK_1),
       entry("universalTransfer", sandbox -> TRANSFER),
       entry("universalTransferHistory", sandbox -> {
         new Client(sandbox).post(TRANSFER_PATH, TRANSFER);

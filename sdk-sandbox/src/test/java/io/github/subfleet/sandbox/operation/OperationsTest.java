@@ -15,14 +15,10 @@ class OperationsTest {
       "positionRiskV2",
       "movePosition",
       "movePositionHistory",
-      "assetsV3",
-      "assetsV4",
       "futuresAccount",
       "futuresAccountV2",
       "futuresSummary",
       "futuresSummaryV2",
-      "marginAccount",
-      "marginSummary",
       "managedFuturesAssets",
       "managedSnapshot");
 
