@@ -18,6 +18,7 @@ final class Walk {
   private final Random random;
   private final Sandbox sandbox;
   private final Books books;
+  private final List<MadeKey> madeKeys = new ArrayList<>();
   private int failuresToCome;
   private int numbers = 1_000;
 
@@ -88,6 +89,18 @@ final class Walk {
     return sandbox.subAccountKey(subAccount);
   }
 
+  /** The keys that the walk has made and not deleted. */
+  List<MadeKey> madeKeys() {
+    return madeKeys;
+  }
+
+  /** A key that the walk has made for a sub-account, or else its first one. */
+  SandboxKey madeKeyOf(String subAccount) {
+    List<MadeKey> own =
+        madeKeys.stream().filter(made -> made.email().equals(subAccount)).toList();
+    return own.isEmpty() ? keyOf(subAccount) : oneOf(own).key();
+  }
+
   String asset() {
     return onceIn(60) ? "NOPE" : oneOf(List.of("USDT", "USDT", "BTC", "ETH", "BNB"));
   }
@@ -121,15 +134,15 @@ final class Walk {
     ledger().failNextTransfers(count);
   }
 
-  /** What to do in the books for a transfer, once it is accepted under the id of that name. */
-  Consumer<Answer> transfer(
+  /** What to enter in the books when a transfer is accepted under the id of that name. */
+  Consumer<Answer> entry(
       String operation, String idName, Place from, Place to, String asset, String amount) {
     return answer -> {
       boolean failed = failuresToCome > 0;
       failuresToCome = Math.max(0, failuresToCome - 1);
       books.enter(new Moved(
           operation,
-          new BigDecimal(String.valueOf(answer.at(idName))),
+          new BigDecimal(answer.at(idName).toString()),
           from,
           to,
           asset,
