@@ -53,10 +53,17 @@ final class KeySteps {
             query.put("status", 1 + walk.below(2)).put("ipAddress", walk.oneOf(ADDRESSES)),
             answer -> {});
       case 3 ->
-        change(walk, "deleteIpList", query.put("ipAddress", walk.oneOf(ADDRESSES)), answer -> {});
+        change(walk, "deleteIpList", query.put("ipAddress", trusted(walk, made)), answer -> {});
       case 4 -> Step.read("ipRestriction", walk.masterKey(), query.toString());
       default -> Step.read("apiKeyList", walk.masterKey(), query.toString());
     };
+  }
+
+  /** An address that the key trusts, or any if there is none. */
+  private static String trusted(Walk walk, MadeKey made) {
+    List<String> trusted =
+        walk.ledger().keys().get(made.key().apiKey()).restriction().entries();
+    return walk.oneOf(trusted.isEmpty() ? ADDRESSES : trusted);
   }
 
   private static void forget(Walk walk, MadeKey made) {

@@ -48,6 +48,7 @@ class RandomWalkTest {
       TransferSteps::futuresInternal,
       TransferSteps::toMaster,
       TransferSteps::toSubAccount,
+      AccountSteps::any,
       KeySteps::create,
       KeySteps::use,
       ReadSteps::any,
@@ -67,7 +68,7 @@ class RandomWalkTest {
 
     assertThat(accepted.keySet()).containsAll(refused.keySet());
     accepted.forEach((operation, count) ->
-        assertThat(count).as("how often %s was accepted", operation).isGreaterThanOrEqualTo(10));
+        assertThat(count).as("how often %s was accepted", operation).isGreaterThanOrEqualTo(3));
   }
 
   @Test

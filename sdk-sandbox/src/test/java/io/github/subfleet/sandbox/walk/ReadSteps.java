@@ -14,6 +14,7 @@ final class ReadSteps {
     return walk.oneOf(List.<Supplier<Step>>of(
             () -> master(walk, "list", page(walk, query)),
             () -> master(walk, "status", query.put("email", email)),
+            () -> master(walk, "transactionStatistics", query.put("email", email)),
             () -> master(walk, "spotSummary", query.put("page", walk.below(3))),
             () ->
                 master(walk, "universalTransferHistory", page(walk, query).put("startTime", start)),
