@@ -54,8 +54,8 @@ final class KeySteps {
             answer -> {});
       case 3 ->
         change(walk, "deleteIpList", query.put("ipAddress", trusted(walk, made)), answer -> {});
-      case 4 -> Step.read("ipRestriction", walk.masterKey(), query.toString());
-      default -> Step.read("apiKeyList", walk.masterKey(), query.toString());
+      case 4 -> Step.read("ipRestriction", walk.masterKey(), query);
+      default -> Step.read("apiKeyList", walk.masterKey(), query);
     };
   }
 

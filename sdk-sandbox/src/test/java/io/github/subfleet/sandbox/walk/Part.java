@@ -39,7 +39,7 @@ enum Part {
   private static <T> Map<String, T> ofEach(
       SandboxLedger ledger, Function<String, T> reading, Predicate<T> empty) {
     Map<String, T> readings = new TreeMap<>();
-    for (String email : Walk.emails(ledger)) {
+    for (String email : Walk.everybody(ledger)) {
       T value = reading.apply(email);
       if (!empty.test(value)) {
         readings.put(email, value);

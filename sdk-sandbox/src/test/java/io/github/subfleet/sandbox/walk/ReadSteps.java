@@ -32,7 +32,7 @@ final class ReadSteps {
             () -> Step.read(
                 "subAccountTransferHistory",
                 walk.madeKeyOf(walk.realSubAccount()),
-                query.put("startTime", start).put("type", walk.below(4)).toString())))
+                query.put("startTime", start).put("type", walk.below(4)))))
         .get();
   }
 
@@ -41,6 +41,6 @@ final class ReadSteps {
   }
 
   private static Step master(Walk walk, String operation, Query query) {
-    return Step.read(operation, walk.masterKey(), query.toString());
+    return Step.read(operation, walk.masterKey(), query);
   }
 }

@@ -18,13 +18,13 @@ record Step(
     String operation, SandboxKey key, String query, Set<Part> changes, Consumer<Answer> effect) {
 
   /** A request that only reads. */
-  static Step read(String operation, SandboxKey key, String query) {
-    return new Step(operation, key, query, Set.of(), answer -> {});
+  static Step read(String operation, SandboxKey key, Query query) {
+    return new Step(operation, key, query.toString(), Set.of(), answer -> {});
   }
 
   /** A request for a transfer, which may open a margin account, too. */
-  static Step transfer(String operation, SandboxKey key, String query, Consumer<Answer> effect) {
+  static Step transfer(String operation, SandboxKey key, Query query, Consumer<Answer> effect) {
     Set<Part> changes = Set.of(Part.WALLETS, Part.TRANSFERS, Part.SUB_ACCOUNTS);
-    return new Step(operation, key, query, changes, effect);
+    return new Step(operation, key, query.toString(), changes, effect);
   }
 }

@@ -96,7 +96,7 @@ final class TransferSteps {
     return Step.transfer(
         operation,
         key,
-        query.put("asset", asset).put("amount", amount).toString(),
+        query.put("asset", asset).put("amount", amount),
         walk.entry(operation, idName, payer, receiver, asset, amount));
   }
 
