@@ -28,13 +28,13 @@ public record ApiKey(
   /**
    * Copies the permissions.
    *
-   * @param value any
-   * @param email any
-   * @param name any
-   * @param type any
-   * @param permissions any
-   * @param restriction any
-   * @param createTime any
+   * @param value visible ASCII characters
+   * @param email an address
+   * @param name any text
+   * @param type the type
+   * @param permissions none, some or all
+   * @param restriction the restriction, or the one that is none
+   * @param createTime the time
    */
   public ApiKey {
     Set<KeyPermission> copy = EnumSet.noneOf(KeyPermission.class);

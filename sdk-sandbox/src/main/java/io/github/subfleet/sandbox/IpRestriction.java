@@ -14,9 +14,9 @@ public record IpRestriction(KeyIpStatus status, List<String> entries, Instant up
   /**
    * Copies the list.
    *
-   * @param status any
-   * @param entries any
-   * @param updateTime any
+   * @param status the kind
+   * @param entries what belongs to that kind
+   * @param updateTime the time
    */
   public IpRestriction {
     entries = List.copyOf(entries);

@@ -32,8 +32,8 @@ import java.util.List;
  * documentation is silent it rather does the stricter thing:
  *
  * <ul>
- *   <li>Requests are judged in this order: path, IP weight, key, form of the parameters, time, signature, whose key it
- *       is, account weight, values. A request that is refused has cost its weight.
+ *   <li>Requests are judged in this order: path, IP weight, key, form of the parameters, time, signature, what
+ *       the key may do, account weight, values, rules between values. A request that is refused has cost its weight.
  *   <li>Error codes are documented ones; which of them answers a broken business rule is a guess.
  *   <li>Parameters that an operation does not have are refused ({@link SandboxBuilder#ignoreUnknownParameters}), and so
  *       is a {@code clientTranId} that was used before ({@link SandboxBuilder#repeatedClientId}).
@@ -41,6 +41,10 @@ import java.util.List;
  *   <li>Lists of accounts come in the order of creation, histories newest first. A filter by an unknown address finds
  *       nothing.
  *   <li>Being frozen stops no transfer.
+ *   <li>The master account, the investor and the trading team are three accounts, and an operation for one of them
+ *       refuses the keys of the others.
+ *   <li>Changing a key's permissions leaves those alone that the request does not name. Restricting a key adds addresses
+ *       to those it trusts; with none left it can be used from nowhere. All callers have the address 127.0.0.1.
  * </ul>
  *
  * <p>Thread-safe. Close it: its threads keep the JVM alive.
@@ -64,6 +68,7 @@ public final class Sandbox implements AutoCloseable {
     exchange = new Exchange(gate, ledger, clock, guesses, settings.requestsKept());
     front = new HttpFront(settings.port(), exchange::answer);
     masterKey();
+    settings.emails().stream().limit(1).forEach(this::subAccountKey);
     front.start();
   }
 

@@ -54,7 +54,7 @@ public final class SandboxDeposits {
           "amount must be above 0, but was " + amount.toPlainString());
     }
     requireOneOf("network", network, networks(coin));
-    return ledger.exclusively(() -> {
+    return ledger.at(clock.instant(), () -> {
       requireOneOf("coin", coin, ledger.prices().inBtc().keySet());
       if (ledger.accounts().subAccount(email).isEmpty() && !ledger.managed().contains(email)) {
         throw new IllegalArgumentException("there is no sub-account " + email);
@@ -74,7 +74,7 @@ public final class SandboxDeposits {
    *     that back
    */
   public Deposit setStatus(String id, DepositStatus status) {
-    return ledger.exclusively(() -> ledger.deposits().setStatus(id, status));
+    return ledger.at(clock.instant(), () -> ledger.deposits().setStatus(id, status));
   }
 
   /**
@@ -83,7 +83,7 @@ public final class SandboxDeposits {
    * @return those of all sub-accounts, in the order they arrived
    */
   public List<Deposit> all() {
-    return ledger.exclusively(() -> ledger.deposits().all());
+    return ledger.at(clock.instant(), () -> ledger.deposits().all());
   }
 
   /**

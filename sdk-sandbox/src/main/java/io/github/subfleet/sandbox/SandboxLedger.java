@@ -106,7 +106,7 @@ public final class SandboxLedger {
    * @param wallet its wallet
    * @param asset the asset, one that has a price
    * @param amount how much the wallet holds from now on; 0 or more
-   * @throws IllegalArgumentException if the amount is below 0 or the asset has no price
+   * @throws IllegalArgumentException if the amount is below 0, or less than what is held of it, or the asset has no price
    */
   public void setBalance(String email, Wallet wallet, String asset, BigDecimal amount) {
     exclusively(() -> {
@@ -114,7 +114,14 @@ public final class SandboxLedger {
         throw new IllegalArgumentException("asset must be one of %s, but was %s"
             .formatted(ledger.prices().inBtc().keySet(), asset));
       }
-      ledger.balances().set(holder(email, wallet), asset, amount);
+      Holder holder = holder(email, wallet);
+      BigDecimal held = ledger.holds().of(holder, asset).total();
+      if (amount.compareTo(held) < 0) {
+        throw new IllegalArgumentException(
+            "amount must be %s, which is held of it, or more, but was %s"
+                .formatted(held.toPlainString(), amount.toPlainString()));
+      }
+      ledger.balances().set(holder, asset, amount);
       return amount;
     });
   }
@@ -224,6 +231,15 @@ public final class SandboxLedger {
     return new SandboxDeposits(ledger, clock);
   }
 
+  /**
+   * What holds balances back: what of them is held, what is owed, and so how much may leave.
+   *
+   * @return a view of it, also for tests to set it up
+   */
+  public SandboxHolds holds() {
+    return new SandboxHolds(ledger, clock);
+  }
+
   /** What is due by now comes first, so that a test that has set the clock forward sees it done. */
   private <T> T exclusively(Supplier<T> work) {
     return ledger.at(clock.instant(), work);
@@ -242,7 +258,7 @@ public final class SandboxLedger {
   }
 
   private void requireAccount(String email) {
-    if (!ledger.accounts().contains(email)) {
+    if (!ledger.accounts().contains(email) && !ledger.managed().involves(email)) {
       throw new IllegalArgumentException("there is no account " + email);
     }
   }

@@ -42,6 +42,14 @@ class SandboxKeysTest {
   }
 
   @Test
+  void theFirstSubAccountHasAKeyFromTheStart() {
+    assertThat(keys.of("desk-1@fund.example"))
+        .extracting(ApiKey::value)
+        .containsExactly(sandbox.subAccountKey("desk-1@fund.example").apiKey());
+    assertThat(keys.of("desk-2@fund.example")).isEmpty();
+  }
+
+  @Test
   void anOperationIsRejectedWithoutItsPermission() {
     keys.setPermissions(masterKey, Set.of(KeyPermission.UNIVERSAL_TRANSFER));
     assertThat(client.post(TRANSFER, ORDER).refusal()).isEqualTo(REJECTED);

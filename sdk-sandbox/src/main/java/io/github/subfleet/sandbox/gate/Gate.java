@@ -12,7 +12,7 @@ import java.util.Map;
 
 /**
  * Lets requests in, or refuses them. The order of the checks is the sandbox's own, as the live exchange's is not
- * documented: path, IP weight, key, form of the parameters, time, signature, what the key may do, account weight, values.
+ * documented: path, IP weight, key, form of the parameters, time, signature, what the key may do, account weight, values, rules between values.
  * Thread-safe.
  */
 public final class Gate {

@@ -19,14 +19,16 @@ import java.util.PriorityQueue;
 public final class Cashier {
   private final Accounts accounts;
   private final Balances balances;
+  private final Availability availability;
   private final TransferLog log;
   private final PriorityQueue<Transfer> scheduled =
       new PriorityQueue<>(Comparator.comparing(Transfer::due).thenComparing(Transfer::id));
   private int failures;
 
-  Cashier(Accounts accounts, Balances balances, TransferLog log) {
+  Cashier(Accounts accounts, Balances balances, Availability availability, TransferLog log) {
     this.accounts = accounts;
     this.balances = balances;
+    this.availability = availability;
     this.log = log;
   }
 
@@ -38,7 +40,7 @@ public final class Cashier {
    */
   public Transfer transfer(TransferOrder order, Instant time) {
     check(order);
-    balances.requireEnough(order.from(), order.asset(), order.amount());
+    availability.require(order.from(), order.asset(), order.amount());
     if (failures > 0) {
       failures--;
       return log.add(order, time, time, TransferStatus.FAILURE);
@@ -103,6 +105,7 @@ public final class Cashier {
   }
 
   private void move(TransferOrder order) {
+    availability.require(order.from(), order.asset(), order.amount());
     balances.move(order.from(), order.to(), order.asset(), order.amount());
     openMarginAccount(order.to());
   }

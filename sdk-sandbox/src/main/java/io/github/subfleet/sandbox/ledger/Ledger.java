@@ -15,6 +15,9 @@ public final class Ledger {
   private final ApiKeys keys;
   private final DepositBook deposits;
   private final TradeVolumes trades = new TradeVolumes();
+  private final Holds holds = new Holds();
+  private final Debts debts = new Debts();
+  private final Availability availability = new Availability(this);
   private final Cashier cashier;
 
   Ledger(
@@ -32,7 +35,7 @@ public final class Ledger {
     this.managed = managed;
     this.keys = keys;
     this.deposits = deposits;
-    this.cashier = new Cashier(accounts, balances, transfers);
+    this.cashier = new Cashier(accounts, balances, availability, transfers);
   }
 
   /** Does something with the ledger while nobody else does. */
@@ -91,6 +94,21 @@ public final class Ledger {
   /** How much is traded. */
   public TradeVolumes trades() {
     return trades;
+  }
+
+  /** What of it cannot be used. */
+  public Holds holds() {
+    return holds;
+  }
+
+  /** What of it is owed. */
+  public Debts debts() {
+    return debts;
+  }
+
+  /** What of it may leave its wallet. */
+  public Availability availability() {
+    return availability;
   }
 
   /** Who moves it. */

@@ -1,6 +1,8 @@
 package io.github.subfleet.sandbox.ledger;
 
+import io.github.subfleet.sandbox.Debt;
 import io.github.subfleet.sandbox.DepositStatus;
+import io.github.subfleet.sandbox.Held;
 import io.github.subfleet.sandbox.Wallet;
 import io.github.subfleet.sandbox.key.KeyTexts;
 import java.math.BigDecimal;
@@ -25,6 +27,7 @@ public final class LedgerSeed {
   private static final String INVESTOR_EMAIL = "investor@capital.example";
   private static final String TRADING_TEAM_EMAIL = "team@quant.example";
   private static final int MANAGED_ACCOUNTS = 2;
+  private static final long FIRST_MANAGED_ID = 500_000_001L;
   private static final long FIRST_TRANSFER_ID = 11_945_860_694L;
 
   private final SplittableRandom random;
@@ -46,11 +49,12 @@ public final class LedgerSeed {
     for (int number = 1; number <= subAccountEmails.size(); number++) {
       start.addSubAccount(number, subAccountEmails.get(number - 1));
     }
+    start.fundInvestor();
     for (int number = 1; number <= MANAGED_ACCOUNTS; number++) {
-      start.managed.add("managed-" + number + "@quant.example");
+      start.addManaged(number);
     }
     start.accounts.subAccounts().stream().limit(1).forEach(start::addDeposits);
-    return new Ledger(
+    Ledger ledger = new Ledger(
         start.accounts,
         start.balances,
         Prices.fixed(),
@@ -58,6 +62,25 @@ public final class LedgerSeed {
         start.managed,
         new ApiKeys(new KeyTexts(seed)),
         start.deposits);
+    start.accounts.subAccounts().stream()
+        .limit(1)
+        .forEach(first -> encumber(ledger, first.email()));
+    return ledger;
+  }
+
+  /** Some of the first sub-account's money is not free, and some is borrowed. */
+  private static void encumber(Ledger ledger, String email) {
+    Holder spot = new Holder(email, Wallet.SPOT);
+    ledger.balances().set(spot, "SOL", new BigDecimal("120"));
+    ledger
+        .holds()
+        .set(
+            spot,
+            "SOL",
+            new Held(new BigDecimal("10"), new BigDecimal("5"), new BigDecimal("2.5")));
+    Holder margin = new Holder(email, Wallet.MARGIN);
+    ledger.balances().set(margin, "BNB", new BigDecimal("2"));
+    ledger.debts().set(margin, "BNB", new Debt(new BigDecimal("0.2"), new BigDecimal("0.000016")));
   }
 
   private void fundMaster() {
@@ -98,6 +121,30 @@ public final class LedgerSeed {
       put(email, Wallet.isolatedMargin("BTCUSDT"), "USDT", amount(100, 1_000, 2));
     }
     put(email, Wallet.ALPHA, "USDT", amount(10, 100, 2));
+  }
+
+  private void fundInvestor() {
+    put(managed.investorEmail(), Wallet.SPOT, "USDT", amount(500_000, 900_000, 2));
+    put(managed.investorEmail(), Wallet.SPOT, "BTC", amount(5, 9, 8));
+  }
+
+  private void addManaged(int number) {
+    String email = "managed-" + number + "@quant.example";
+    Account account = new Account(
+        FIRST_MANAGED_ID + number - 1,
+        email,
+        "managed " + number,
+        FIRST_CREATION.plus(Duration.ofDays(number)),
+        FIRST_MOBILE - number);
+    account.enableMargin();
+    account.enableFutures();
+    managed.add(account);
+    put(email, Wallet.SPOT, "USDT", amount(10_000, 50_000, 2));
+    put(email, Wallet.SPOT, "BTC", amount(0, 2, 8));
+    put(email, Wallet.MARGIN, "USDT", amount(1_000, 9_000, 2));
+    put(email, Wallet.isolatedMargin("BTCUSDT"), "USDT", amount(100, 1_000, 2));
+    put(email, Wallet.USDT_FUTURE, "USDT", amount(1_000, 9_000, 2));
+    put(email, Wallet.COIN_FUTURE, "BTC", amount(0, 1, 8));
   }
 
   /** One deposit of each status, some days apart. What they brought is part of the balances already. */

@@ -1,6 +1,7 @@
 package io.github.subfleet.sandbox.operation;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /** Amounts as the documentation's examples write them. */
 public final class Amounts {
@@ -8,9 +9,9 @@ public final class Amounts {
 
   private Amounts() {}
 
-  /** With eight decimals, as values in BTC are: {@code 9999.00000000}. */
+  /** With eight decimals, as values in BTC are: {@code 9999.00000000}. More than eight are cut off. */
   public static String padded(BigDecimal amount) {
-    return amount.setScale(DECIMALS).toPlainString();
+    return amount.setScale(DECIMALS, RoundingMode.DOWN).toPlainString();
   }
 
   /** Without zeros at the end, as amounts of transfers are: {@code 0.01}. */

@@ -14,10 +14,14 @@ import io.github.subfleet.sandbox.operation.apikeys.DeleteApiKey;
 import io.github.subfleet.sandbox.operation.apikeys.DeleteIpList;
 import io.github.subfleet.sandbox.operation.apikeys.ModifyApiKeyPermission;
 import io.github.subfleet.sandbox.operation.apikeys.ReadIpRestriction;
+import io.github.subfleet.sandbox.operation.assets.AssetsV3;
+import io.github.subfleet.sandbox.operation.assets.AssetsV4;
 import io.github.subfleet.sandbox.operation.assets.DepositHistory;
 import io.github.subfleet.sandbox.operation.assets.FuturesInternalTransfer;
 import io.github.subfleet.sandbox.operation.assets.FuturesInternalTransferHistory;
 import io.github.subfleet.sandbox.operation.assets.FuturesTransfer;
+import io.github.subfleet.sandbox.operation.assets.MarginAccount;
+import io.github.subfleet.sandbox.operation.assets.MarginSummary;
 import io.github.subfleet.sandbox.operation.assets.MarginTransfer;
 import io.github.subfleet.sandbox.operation.assets.ReadDepositAddress;
 import io.github.subfleet.sandbox.operation.assets.SpotSummary;
@@ -28,6 +32,13 @@ import io.github.subfleet.sandbox.operation.assets.TransferToSubAccount;
 import io.github.subfleet.sandbox.operation.assets.UniversalTransfer;
 import io.github.subfleet.sandbox.operation.assets.UniversalTransferHistory;
 import io.github.subfleet.sandbox.operation.general.ServerTime;
+import io.github.subfleet.sandbox.operation.managed.DepositToManaged;
+import io.github.subfleet.sandbox.operation.managed.ListManaged;
+import io.github.subfleet.sandbox.operation.managed.ManagedTransferLog;
+import io.github.subfleet.sandbox.operation.managed.ReadManagedAssets;
+import io.github.subfleet.sandbox.operation.managed.ReadManagedDepositAddress;
+import io.github.subfleet.sandbox.operation.managed.ReadManagedMarginAssets;
+import io.github.subfleet.sandbox.operation.managed.WithdrawFromManaged;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -54,6 +65,10 @@ public final class Operations {
       new DeleteIpList(),
       // assets
       new SpotSummary(),
+      new AssetsV3(),
+      new AssetsV4(),
+      new MarginAccount(),
+      new MarginSummary(),
       new UniversalTransfer(),
       new UniversalTransferHistory(),
       new FuturesTransfer(),
@@ -66,6 +81,16 @@ public final class Operations {
       new SpotTransferHistory(),
       new ReadDepositAddress(),
       new DepositHistory(),
+      // managed
+      new DepositToManaged(),
+      new WithdrawFromManaged(),
+      new ListManaged(),
+      new ReadManagedAssets(),
+      new ReadManagedMarginAssets(),
+      new ReadManagedDepositAddress(),
+      ManagedTransferLog.forInvestor(),
+      ManagedTransferLog.forTradingTeam(),
+      ManagedTransferLog.forSubAccount(),
       // general
       new ServerTime());
 

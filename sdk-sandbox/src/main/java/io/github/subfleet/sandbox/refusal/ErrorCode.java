@@ -33,6 +33,8 @@ public enum ErrorCode {
   NO_SUCH_API_KEY(400, -2008, "Invalid Api-Key ID."),
   BAD_API_KEY_FORMAT(401, -2014, "API-key format invalid."),
   REJECTED_API_KEY(401, -2015, "Invalid API-key, IP, or permissions for action."),
+  NO_MARGIN_ACCOUNT(400, -3003, "The margin account does not exist."),
+  MARGIN_LEVEL_TOO_LOW(400, -3023, "The margin level would be too low."),
   BALANCE_TOO_SMALL(400, -5002, "The balance is not enough."),
   AMOUNT_NOT_POSITIVE(400, -5007, "The amount must be greater than zero."),
   NO_FUTURES_ACCOUNT(400, -5011, "The futures account does not exist."),

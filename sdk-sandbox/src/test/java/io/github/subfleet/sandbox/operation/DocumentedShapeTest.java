@@ -41,6 +41,7 @@ class DocumentedShapeTest {
   private static final String FUTURES_INTERNAL =
       "fromEmail=desk-1%40fund.example&toEmail=treasury%40fund.example&futuresType=1&asset=USDT"
           + "&amount=1";
+  private static final String MANAGED = "email=managed-1%40quant.example";
   private static final String KEY = DESK_1 + "&apiName=a&status=2&ipAddress=10.0.0.1";
 
   /**
@@ -71,6 +72,9 @@ class DocumentedShapeTest {
           sandbox -> DESK_1 + deskKey(sandbox) + "&status=2&ipAddress=10.0.0.1"),
       entry("deleteIpList", sandbox -> DESK_1 + restrictedDeskKey(sandbox) + "&ipAddress=10.0.0.1"),
       // assets
+      entry("assetsV3", sandbox -> DESK_1),
+      entry("assetsV4", sandbox -> DESK_1),
+      entry("marginAccount", sandbox -> DESK_1),
       entry("universalTransfer", sandbox -> TRANSFER),
       entry("universalTransferHistory", sandbox -> {
         new Client(sandbox).post(TRANSFER_PATH, TRANSFER);
@@ -97,12 +101,31 @@ class DocumentedShapeTest {
       entry("depositHistory", sandbox -> {
         sandbox.ledger().deposits().arrive("desk-1@fund.example", "USDT", BigDecimal.TEN);
         return DESK_1;
-      })
+      }),
       // managed
-      );
+      entry("depositToManaged", sandbox -> "toEmail=managed-1%40quant.example&asset=USDT&amount=1"),
+      entry(
+          "withdrawFromManaged",
+          sandbox -> "fromEmail=managed-1%40quant.example&asset=USDT&amount=1"),
+      entry("managedAssets", sandbox -> MANAGED),
+      entry("managedMarginAssets", sandbox -> MANAGED),
+      entry("managedDepositAddress", sandbox -> MANAGED + "&coin=USDT"),
+      entry("managedTransferLogForInvestor", sandbox -> MANAGED + logOfToday(sandbox)),
+      entry("managedTransferLogForTradingTeam", sandbox -> MANAGED + logOfToday(sandbox)),
+      entry("managedTransferLogForSubAccount", DocumentedShapeTest::logOfToday));
 
   @RegisterExtension
   final SandboxExtension extension = SandboxExtension.with(s -> s.clock(StoppedClock.NOON));
+
+  /** The log's parameters, after a deposit that it will show. */
+  private static String logOfToday(Sandbox sandbox) {
+    new Client(sandbox, sandbox.investorKey())
+        .post(
+            "/sapi/v1/managed-subaccount/deposit",
+            "toEmail=managed-1%40quant.example&asset=USDT&amount=1");
+    long now = sandbox.clock().millis();
+    return "&startTime=" + (now - 1000) + "&endTime=" + now + "&page=1&limit=500";
+  }
 
   private static String deskKey(Sandbox sandbox) {
     return "&subAccountApiKey=" + sandbox.subAccountKey("desk-1@fund.example").apiKey();

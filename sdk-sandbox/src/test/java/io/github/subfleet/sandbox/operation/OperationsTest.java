@@ -15,25 +15,12 @@ class OperationsTest {
       "positionRiskV2",
       "movePosition",
       "movePositionHistory",
-      "assetsV3",
-      "assetsV4",
       "futuresAccount",
       "futuresAccountV2",
       "futuresSummary",
       "futuresSummaryV2",
-      "marginAccount",
-      "marginSummary",
-      "depositToManaged",
-      "withdrawFromManaged",
-      "managedList",
-      "managedAssets",
-      "managedMarginAssets",
       "managedFuturesAssets",
-      "managedSnapshot",
-      "managedDepositAddress",
-      "managedTransferLogForInvestor",
-      "managedTransferLogForTradingTeam",
-      "managedTransferLogForSubAccount");
+      "managedSnapshot");
 
   @Test
   void servesTheOperationsOfTheDocument() {

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.subfleet.sandbox.SandboxLedger;
 import io.github.subfleet.sandbox.Wallet;
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -16,13 +16,13 @@ final class Books {
   private final SandboxLedger ledger;
   private final Map<String, Map<Wallet, Map<String, BigDecimal>>> wallets = new TreeMap<>();
   private final Map<String, BigDecimal> totals = new TreeMap<>();
-  private final List<Moved> moved = new ArrayList<>();
+  private final Map<BigDecimal, Moved> moved = new TreeMap<>();
 
   /** Copies how much everybody has at first. */
   Books(SandboxLedger ledger) {
     this.ledger = ledger;
     ledger.prices().keySet().forEach(asset -> totals.put(asset, ledger.total(asset)));
-    for (String email : Walk.emails(ledger)) {
+    for (String email : Walk.everybody(ledger)) {
       Map<Wallet, Map<String, BigDecimal>> own = new HashMap<>();
       ledger.wallets(email).forEach((wallet, balances) -> own.put(wallet, new TreeMap<>(balances)));
       wallets.put(email, own);
@@ -37,16 +37,38 @@ final class Books {
   }
 
   /** Every transfer that was accepted, oldest first. */
-  List<Moved> moved() {
-    return moved;
+  Collection<Moved> moved() {
+    return moved.values();
+  }
+
+  /** The transfer of an id. */
+  Moved moved(Object id) {
+    return moved.get((BigDecimal) id);
   }
 
   void enter(Moved transfer) {
-    moved.add(transfer);
-    if (!transfer.failed()) {
-      add(transfer.from(), transfer.asset(), transfer.amount().negate());
-      add(transfer.to(), transfer.asset(), transfer.amount());
+    assertThat(moved.put(transfer.id(), transfer))
+        .as("another transfer with this id")
+        .isNull();
+    if (transfer.status().equals(Moved.DONE)) {
+      move(transfer);
     }
+  }
+
+  /** Makes the transfers that were scheduled and are due, as far as there is enough for them. */
+  void settle(long now) {
+    moved.values().stream()
+        .filter(transfer -> transfer.status().equals(Moved.SCHEDULED) && transfer.due() <= now)
+        .sorted(Comparator.comparing(Moved::due).thenComparing(Moved::id))
+        .toList()
+        .forEach(transfer -> {
+          BigDecimal has = balance(transfer.from(), transfer.asset());
+          boolean enough = has.compareTo(transfer.amount()) >= 0;
+          moved.put(transfer.id(), transfer.with(enough ? Moved.DONE : Moved.FAILED));
+          if (enough) {
+            move(transfer);
+          }
+        });
   }
 
   /** Money from outside: the only one that comes into being. */
@@ -59,13 +81,18 @@ final class Books {
   void check() {
     totals.forEach((asset, total) ->
         assertThat(ledger.total(asset)).as("all %s", asset).isEqualByComparingTo(total));
-    for (String email : Walk.emails(ledger)) {
+    for (String email : Walk.everybody(ledger)) {
       Map<Wallet, Map<String, BigDecimal>> actual = ledger.wallets(email);
       assertThat(actual).as("what %s has", email).isEqualTo(wallets.getOrDefault(email, Map.of()));
       actual.values().forEach(balances -> assertThat(balances.values())
           .as("what %s has", email)
           .allMatch(amount -> amount.signum() > 0));
     }
+  }
+
+  private void move(Moved transfer) {
+    add(transfer.from(), transfer.asset(), transfer.amount().negate());
+    add(transfer.to(), transfer.asset(), transfer.amount());
   }
 
   private void add(Place place, String asset, BigDecimal amount) {

@@ -29,7 +29,7 @@ record Entry(
         moved.amount().stripTrailingZeros(),
         BigDecimal.valueOf(moved.time()),
         moved.from().wallet().type() + " " + moved.to().wallet().type(),
-        moved.failed() ? "FAILURE" : "SUCCESS");
+        moved.status());
   }
 
   /** What a history tells, with its own names for the two sides, the amount and the time. */

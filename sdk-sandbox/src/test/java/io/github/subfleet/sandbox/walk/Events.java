@@ -25,10 +25,12 @@ final class Events {
 
   private static void momentsPass(Walk walk) {
     walk.sandbox().clock().advance(Duration.ofMillis(walk.below(10_000)));
+    walk.settle();
   }
 
   private static void hoursPass(Walk walk) {
     walk.sandbox().clock().advance(Duration.ofHours(walk.below(10)));
+    walk.settle();
   }
 
   private static void depositArrives(Walk walk) {
@@ -36,8 +38,8 @@ final class Events {
     String coin = walk.oneOf(List.of("USDT", "BTC", "ETH", "BNB"));
     String network = walk.oneOf(deposits.networks(coin));
     DepositStatus status = walk.oneOf(List.of(DepositStatus.values()));
-    enterIfCredited(
-        walk, deposits.arrive(walk.realSubAccount(), coin, network, walk.someAmount(), status));
+    String receiver = walk.onceIn(5) ? walk.realManaged() : walk.realSubAccount();
+    enterIfCredited(walk, deposits.arrive(receiver, coin, network, walk.someAmount(), status));
   }
 
   private static void depositGoesOn(Walk walk) {

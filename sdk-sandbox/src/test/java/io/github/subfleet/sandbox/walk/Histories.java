@@ -3,27 +3,23 @@ package io.github.subfleet.sandbox.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.subfleet.sandbox.Wallet;
-import io.github.subfleet.sandbox.client.Answer;
 import io.github.subfleet.sandbox.client.Client;
-import io.github.subfleet.sandbox.client.Signatures;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Reads every history from every side, and holds it against the walker's books: each transfer shows where it should, to
- * the payer and to the receiver, once; and nothing else shows.
+ * Reads every history of the master account and its sub-accounts from every side, and holds it against the walker's
+ * books: each transfer shows where it should, to the payer and to the receiver, once; and nothing else shows.
  */
 final class Histories {
   private static final String ROOT = "/sapi/v1/sub-account/";
   private static final Set<String> IN_THE_SPOT_HISTORY =
       Set.of("universalTransfer", "transferToMaster", "transferToSubAccount");
-  private static final int PAGE = 50;
   private static final int LARGEST_ANSWER = 1_000;
 
   private final Walk walk;
@@ -39,12 +35,10 @@ final class Histories {
       Predicate<Moved> paid = moved -> moved.from().email().equals(email);
       Predicate<Moved> received = moved -> moved.to().email().equals(email);
       boolean isMaster = email.equals(walk.master());
-      String payer = isMaster ? "" : "fromEmail=" + Signatures.encoded(email);
-      String receiver = "toEmail=" + Signatures.encoded(email);
-      checkUniversal(payer, paid);
-      checkUniversal(receiver, received);
-      checkSpot(payer, paid);
-      checkSpot(receiver, received);
+      checkUniversal("fromEmail", isMaster ? null : email, paid);
+      checkUniversal("toEmail", email, received);
+      checkSpot(new Query().put("fromEmail", isMaster ? null : email), paid);
+      checkSpot(new Query().put("toEmail", email), received);
       if (!isMaster) {
         checkFuturesInternal(email, 1, Wallet.USDT_FUTURE, paid.or(received));
         checkFuturesInternal(email, 2, Wallet.COIN_FUTURE, paid.or(received));
@@ -54,25 +48,26 @@ final class Histories {
     }
   }
 
-  private void checkUniversal(String party, Predicate<Moved> due) {
+  private void checkUniversal(String side, String email, Predicate<Moved> due) {
     List<Entry> told = new ArrayList<>();
     long span = Duration.ofDays(7).toMillis() - 1;
     for (long from = start; from <= now(); from += span + 1) {
-      String window = "startTime=" + from + "&endTime=" + (from + span);
-      pages("universalTransfer", join(party, window), "result")
+      Query query = new Query().put(side, email).put("startTime", from).put("endTime", from + span);
+      Pages.of(master(), ROOT + "universalTransfer", query, "result")
           .map(row -> Entry.of(row, "fromEmail", "toEmail", "amount", "createTimeStamp"))
           .forEach(told::add);
     }
     assertThat(told)
-        .as("universal transfers " + party)
+        .as("universal transfers, %s %s", side, email)
         .containsExactlyInAnyOrderElementsOf(
-            due(due.and(moved -> moved.operation().equals("universalTransfer"))).toList());
+            due(due.and(moved -> moved.is("universalTransfer"))).toList());
   }
 
-  private void checkSpot(String party, Predicate<Moved> due) {
-    assertThat(pages("sub/transfer/history", party, null)
-            .map(row -> Entry.of(row, "from", "to", "qty", "time")))
-        .as("spot transfers " + party)
+  private void checkSpot(Query query, Predicate<Moved> due) {
+    assertThat(
+            Pages.of(master(), ROOT + "sub/transfer/history", query.put("startTime", start), null)
+                .map(row -> Entry.of(row, "from", "to", "qty", "time")))
+        .as("spot transfers, %s", query)
         .containsExactlyInAnyOrderElementsOf(
             due(due.and(Histories::isSpot)).map(Entry::withoutWallets).toList());
   }
@@ -85,30 +80,33 @@ final class Histories {
 
   private void checkFuturesInternal(
       String email, int futuresType, Wallet wallet, Predicate<Moved> due) {
-    String query = "email=" + Signatures.encoded(email) + "&futuresType=" + futuresType;
-    assertThat(pages("futures/internalTransfer", query, "transfers")
+    Query query = new Query().put("email", email).put("futuresType", futuresType);
+    Predicate<Moved> shown = due.and(moved -> !moved.failed()
+        && moved.is("futuresInternalTransfer")
+        && moved.from().wallet().equals(wallet));
+    assertThat(Pages.of(master(), ROOT + "futures/internalTransfer", query, "transfers")
             .map(row -> Entry.of(row, "from", "to", "qty", "time")))
-        .as("futures transfers " + query)
-        .containsExactlyInAnyOrderElementsOf(due(due.and(moved -> !moved.failed()
-                && moved.operation().equals("futuresInternalTransfer")
-                && moved.from().wallet().equals(wallet)))
-            .map(Entry::withoutWallets)
-            .map(Entry::withoutStatus)
-            .toList());
+        .as("futures transfers, %s", query)
+        .containsExactlyInAnyOrderElementsOf(
+            due(shown).map(Entry::withoutWallets).map(Entry::withoutStatus).toList());
   }
 
   /** What a sub-account is told with its own key. Transfers of every kind are due here. */
   private void checkSubAccounts(String email, int direction, Predicate<Moved> due) {
-    String query = "type=%d&returnFailHistory=true&limit=%d&startTime=%d&endTime=%d"
-        .formatted(direction, LARGEST_ANSWER, start, now());
-    Answer answer =
-        new Client(walk.sandbox(), walk.keyOf(email)).get(ROOT + "transfer/subUserHistory", query);
-    List<Map<?, ?>> rows = rows(answer, null);
+    Query query = new Query()
+        .put("type", direction)
+        .put("returnFailHistory", true)
+        .put("limit", LARGEST_ANSWER)
+        .put("startTime", start)
+        .put("endTime", now());
+    Client own = new Client(walk.sandbox(), walk.keyOf(email));
+    List<Map<?, ?>> rows =
+        Pages.rows(own.get(ROOT + "transfer/subUserHistory", query.toString()), null);
     assertThat(rows).as("an answer that is not full").hasSizeLessThan(LARGEST_ANSWER);
     assertThat(rows)
-        .as("transfers of " + email + " " + query)
+        .as("transfers of %s, %s", email, query)
         .allSatisfy(row -> assertThat(row.get("counterParty"))
-            .isEqualTo(row.get("email").equals(walk.master()) ? "master" : "subAccount"))
+            .isEqualTo(walk.master().equals(row.get("email")) ? "master" : "subAccount"))
         .map(row -> {
           Entry entry = Entry.of(row, "email", "email", "qty", "time");
           return direction == 1
@@ -122,31 +120,11 @@ final class Histories {
     return walk.books().moved().stream().filter(due).map(Entry::of);
   }
 
-  /** The rows of all pages of a history for the master account. */
-  private Stream<Map<?, ?>> pages(String path, String query, String list) {
-    Client master = new Client(walk.sandbox());
-    List<Map<?, ?>> all = new ArrayList<>();
-    int number = 1;
-    List<Map<?, ?>> page;
-    do {
-      page =
-          rows(master.get(ROOT + path, join(query, "limit=" + PAGE + "&page=" + number++)), list);
-      all.addAll(page);
-    } while (page.size() == PAGE);
-    return all.stream();
-  }
-
-  private static List<Map<?, ?>> rows(Answer answer, String list) {
-    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-    Object rows = list == null ? answer.json() : answer.at(list);
-    return ((List<?>) rows).stream().<Map<?, ?>>map(row -> (Map<?, ?>) row).toList();
+  private Client master() {
+    return new Client(walk.sandbox());
   }
 
   private long now() {
     return walk.sandbox().clock().millis();
-  }
-
-  private static String join(String... parts) {
-    return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining("&"));
   }
 }

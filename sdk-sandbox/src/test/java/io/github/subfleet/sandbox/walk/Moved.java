@@ -8,7 +8,8 @@ import java.math.BigDecimal;
  * @param operation what was asked for
  * @param id the id that was answered
  * @param time when, in milliseconds since the epoch
- * @param failed whether nothing has moved although it was accepted
+ * @param due when the money was to move
+ * @param status how far it must have come
  */
 record Moved(
     String operation,
@@ -18,9 +19,21 @@ record Moved(
     String asset,
     BigDecimal amount,
     long time,
-    boolean failed) {
+    long due,
+    String status) {
+  static final String SCHEDULED = "INIT";
+  static final String DONE = "SUCCESS";
+  static final String FAILED = "FAILURE";
 
-  boolean between(String payer, String receiver) {
-    return from.email().equals(payer) && to.email().equals(receiver);
+  boolean is(String other) {
+    return operation.equals(other);
+  }
+
+  boolean failed() {
+    return status.equals(FAILED);
+  }
+
+  Moved with(String newStatus) {
+    return new Moved(operation, id, from, to, asset, amount, time, due, newStatus);
   }
 }

@@ -1,8 +1,8 @@
 package io.github.subfleet.sandbox.walk;
 
+import io.github.subfleet.sandbox.SandboxKey;
 import io.github.subfleet.sandbox.Wallet;
 import io.github.subfleet.sandbox.WalletType;
-import io.github.subfleet.sandbox.client.Signatures;
 import java.util.List;
 
 /** Transfers of every kind, good ones and bad ones. */
@@ -12,34 +12,27 @@ final class TransferSteps {
   static Step universal(Walk walk) {
     String from = walk.onceIn(3) ? null : walk.subAccount();
     String to = walk.onceIn(3) ? null : walk.subAccount();
-    String symbol = walk.oneOf(List.of("BTCUSDT", "ETHUSDT", "BTCUSDT", "ETHUSDT", "NOPE"));
+    String symbol = walk.onceIn(20) ? "NOPE" : walk.oneOf(List.of("BTCUSDT", "ETHUSDT"));
     WalletType fromType = walk.onceIn(2) ? WalletType.SPOT : walk.walletType();
     WalletType toType = walk.onceIn(2) ? WalletType.SPOT : walk.walletType();
     boolean isolated =
         fromType == WalletType.ISOLATED_MARGIN || toType == WalletType.ISOLATED_MARGIN;
     Place payer = new Place(from == null ? walk.master() : from, wallet(fromType, symbol));
     Place receiver = new Place(to == null ? walk.master() : to, wallet(toType, symbol));
-    String asset = walk.asset();
-    String amount = walk.amountFrom(payer, asset);
-    String clientId = clientId(walk);
-    StringBuilder query = new StringBuilder()
-        .append("fromAccountType=" + fromType + "&toAccountType=" + toType)
-        .append("&asset=" + asset + "&amount=" + amount);
-    append(query, "fromEmail", from);
-    append(query, "toEmail", to);
-    append(query, "symbol", isolated != walk.onceIn(40) ? symbol : null);
-    append(query, "clientTranId", clientId);
-    return new Step(
-        "universalTransfer",
-        walk.masterKey(),
-        query.toString(),
-        walk.transfer("universalTransfer", "tranId", payer, receiver, asset, amount));
+    Query query = new Query()
+        .put("fromEmail", from)
+        .put("toEmail", to)
+        .put("fromAccountType", fromType)
+        .put("toAccountType", toType)
+        .put("symbol", isolated == walk.onceIn(40) ? null : symbol)
+        .put("clientTranId", clientId(walk));
+    return move(walk, "universalTransfer", "tranId", walk.masterKey(), query, payer, receiver);
   }
 
   static Step futures(Walk walk) {
     int type = 1 + walk.below(walk.onceIn(30) ? 6 : 4);
-    Wallet futures = type <= 2 ? Wallet.USDT_FUTURE : Wallet.COIN_FUTURE;
-    return betweenOwnWallets(walk, "futuresTransfer", type, futures);
+    Wallet wallet = type <= 2 ? Wallet.USDT_FUTURE : Wallet.COIN_FUTURE;
+    return betweenOwnWallets(walk, "futuresTransfer", type, wallet);
   }
 
   static Step margin(Walk walk) {
@@ -48,72 +41,63 @@ final class TransferSteps {
   }
 
   static Step futuresInternal(Walk walk) {
-    String from = walk.onceIn(4) ? walk.master() : walk.subAccount();
-    String to = walk.onceIn(4) ? walk.master() : walk.subAccount();
     int futuresType = 1 + walk.below(2);
     Wallet wallet = futuresType == 1 ? Wallet.USDT_FUTURE : Wallet.COIN_FUTURE;
-    Place payer = new Place(from, wallet);
-    String asset = walk.asset();
-    String amount = walk.amountFrom(payer, asset);
-    StringBuilder query =
-        new StringBuilder("futuresType=" + futuresType + "&asset=" + asset + "&amount=" + amount);
-    append(query, "fromEmail", from);
-    append(query, "toEmail", to);
-    return new Step(
-        "futuresInternalTransfer",
-        walk.masterKey(),
-        query.toString(),
-        walk.transfer(
-            "futuresInternalTransfer", "txnId", payer, new Place(to, wallet), asset, amount));
+    Place payer = new Place(walk.onceIn(4) ? walk.master() : walk.subAccount(), wallet);
+    Place receiver = new Place(walk.onceIn(4) ? walk.master() : walk.subAccount(), wallet);
+    Query query = new Query()
+        .put("futuresType", futuresType)
+        .put("fromEmail", payer.email())
+        .put("toEmail", receiver.email());
+    return move(walk, "futuresInternalTransfer", "txnId", walk.masterKey(), query, payer, receiver);
   }
 
   static Step toMaster(Walk walk) {
     Place payer = new Place(walk.realSubAccount(), Wallet.SPOT);
-    String asset = walk.asset();
-    String amount = walk.amountFrom(payer, asset);
-    return new Step(
-        "transferToMaster",
-        walk.onceIn(20) ? walk.masterKey() : walk.keyOf(payer.email()),
-        "asset=" + asset + "&amount=" + amount,
-        walk.transfer(
-            "transferToMaster",
-            "txnId",
-            payer,
-            new Place(walk.master(), Wallet.SPOT),
-            asset,
-            amount));
+    Place receiver = new Place(walk.master(), Wallet.SPOT);
+    return move(
+        walk, "transferToMaster", "txnId", payersKey(walk, payer), new Query(), payer, receiver);
   }
 
   static Step toSubAccount(Walk walk) {
     Place payer = new Place(walk.realSubAccount(), Wallet.SPOT);
-    String to = walk.subAccount();
-    String asset = walk.asset();
-    String amount = walk.amountFrom(payer, asset);
-    StringBuilder query = new StringBuilder("asset=" + asset + "&amount=" + amount);
-    append(query, "toEmail", to);
-    return new Step(
-        "transferToSubAccount",
-        walk.keyOf(payer.email()),
-        query.toString(),
-        walk.transfer(
-            "transferToSubAccount", "txnId", payer, new Place(to, Wallet.SPOT), asset, amount));
+    Place receiver = new Place(walk.subAccount(), Wallet.SPOT);
+    Query query = new Query().put("toEmail", receiver.email());
+    return move(
+        walk, "transferToSubAccount", "txnId", payersKey(walk, payer), query, payer, receiver);
   }
 
   private static Step betweenOwnWallets(Walk walk, String operation, int type, Wallet other) {
     String email = walk.subAccount();
+    Place spot = new Place(email, Wallet.SPOT);
+    Place place = new Place(email, other);
     boolean fromSpot = type % 2 == 1;
-    Place payer = new Place(email, fromSpot ? Wallet.SPOT : other);
-    Place receiver = new Place(email, fromSpot ? other : Wallet.SPOT);
+    Query query = new Query().put("email", email).put("type", type);
+    return move(
+        walk,
+        operation,
+        "txnId",
+        walk.masterKey(),
+        query,
+        fromSpot ? spot : place,
+        fromSpot ? place : spot);
+  }
+
+  private static Step move(
+      Walk walk,
+      String operation,
+      String idName,
+      SandboxKey key,
+      Query query,
+      Place payer,
+      Place receiver) {
     String asset = walk.asset();
     String amount = walk.amountFrom(payer, asset);
-    StringBuilder query =
-        new StringBuilder("type=" + type + "&asset=" + asset + "&amount=" + amount);
-    append(query, "email", email);
-    return new Step(
+    return Step.transfer(
         operation,
-        walk.masterKey(),
-        query.toString(),
-        walk.transfer(operation, "txnId", payer, receiver, asset, amount));
+        key,
+        query.put("asset", asset).put("amount", amount),
+        walk.entry(operation, idName, payer, receiver, asset, amount));
   }
 
   private static Wallet wallet(WalletType type, String symbol) {
@@ -126,10 +110,12 @@ final class TransferSteps {
     return kind == 0 ? "walk-" + walk.below(40) : kind == 1 ? "walk-" + walk.nextNumber() : null;
   }
 
-  static void append(StringBuilder query, String name, String value) {
-    if (value != null) {
-      query.append(query.isEmpty() ? "" : "&").append(name).append('=');
-      query.append(Signatures.encoded(value));
-    }
+  /** Mostly the payer's own key; also one that the walk has made for it, which may not do; also the master's. */
+  private static SandboxKey payersKey(Walk walk, Place payer) {
+    return switch (walk.below(20)) {
+      case 0 -> walk.masterKey();
+      case 1, 2, 3, 4, 5 -> walk.madeKeyOf(payer.email());
+      default -> walk.keyOf(payer.email());
+    };
   }
 }

@@ -15,9 +15,15 @@ import java.util.function.Consumer;
 
 /** What a walk's steps are drawn from: chance, the sandbox, and the walker's books. One seed gives one walk. */
 final class Walk {
+  private static final String INVESTOR = "investor@capital.example";
+  private static final String TRADING_TEAM = "team@quant.example";
+  private static final List<String> MANAGED =
+      List.of("managed-1@quant.example", "managed-2@quant.example");
+
   private final Random random;
   private final Sandbox sandbox;
   private final Books books;
+  private final List<MadeKey> madeKeys = new ArrayList<>();
   private int failuresToCome;
   private int numbers = 1_000;
 
@@ -27,7 +33,19 @@ final class Walk {
     this.books = new Books(sandbox.ledger());
   }
 
-  /** All accounts, that of the master first. */
+  /** All accounts. */
+  static List<String> everybody(SandboxLedger ledger) {
+    List<String> emails = emails(ledger);
+    emails.addAll(List.of(INVESTOR, TRADING_TEAM));
+    emails.addAll(MANAGED);
+    return emails;
+  }
+
+  static List<String> managedAccounts() {
+    return MANAGED;
+  }
+
+  /** The master account and its sub-accounts. */
   static List<String> emails(SandboxLedger ledger) {
     List<String> emails = new ArrayList<>(List.of(ledger.masterEmail()));
     ledger.subAccounts().stream().map(SubAccount::email).forEach(emails::add);
@@ -80,12 +98,41 @@ final class Walk {
     return oneOf(ledger().subAccounts()).email();
   }
 
+  String investor() {
+    return INVESTOR;
+  }
+
+  /** A managed sub-account; now and then something else that will be refused where one is due. */
+  String managed() {
+    return onceIn(25) ? oneOf(List.of("nobody@quant.example", INVESTOR)) : realManaged();
+  }
+
+  String realManaged() {
+    return oneOf(MANAGED);
+  }
+
+  SandboxKey investorKey() {
+    return sandbox.investorKey();
+  }
+
   SandboxKey masterKey() {
     return sandbox.masterKey();
   }
 
   SandboxKey keyOf(String subAccount) {
     return sandbox.subAccountKey(subAccount);
+  }
+
+  /** The keys that the walk has made and not deleted. */
+  List<MadeKey> madeKeys() {
+    return madeKeys;
+  }
+
+  /** A key that the walk has made for a sub-account, or else its first one. */
+  SandboxKey madeKeyOf(String subAccount) {
+    List<MadeKey> own =
+        madeKeys.stream().filter(made -> made.email().equals(subAccount)).toList();
+    return own.isEmpty() ? keyOf(subAccount) : oneOf(own).key();
   }
 
   String asset() {
@@ -121,21 +168,35 @@ final class Walk {
     ledger().failNextTransfers(count);
   }
 
-  /** What to do in the books for a transfer, once it is accepted under the id of that name. */
-  Consumer<Answer> transfer(
+  /** Brings the books up to the exchange's time. */
+  void settle() {
+    books.settle(sandbox.clock().millis());
+  }
+
+  /** What to enter in the books when a transfer is accepted under the id of that name. */
+  Consumer<Answer> entry(
       String operation, String idName, Place from, Place to, String asset, String amount) {
     return answer -> {
-      boolean failed = failuresToCome > 0;
+      String status = failuresToCome > 0 ? Moved.FAILED : Moved.DONE;
       failuresToCome = Math.max(0, failuresToCome - 1);
-      books.enter(new Moved(
-          operation,
-          new BigDecimal(String.valueOf(answer.at(idName))),
-          from,
-          to,
-          asset,
-          new BigDecimal(amount),
-          sandbox.clock().millis(),
-          failed));
+      long now = sandbox.clock().millis();
+      BigDecimal id = new BigDecimal(answer.at(idName).toString());
+      BigDecimal sum = new BigDecimal(amount);
+      books.enter(new Moved(operation, id, from, to, asset, sum, now, now, status));
     };
+  }
+
+  /** What to enter in the books when a withdrawal from a managed sub-account is accepted that is due later. */
+  Consumer<Answer> scheduledEntry(Place from, Place to, String asset, String amount, long due) {
+    return answer -> books.enter(new Moved(
+        "withdrawFromManaged",
+        (BigDecimal) answer.at("tranId"),
+        from,
+        to,
+        asset,
+        new BigDecimal(amount),
+        sandbox.clock().millis(),
+        due,
+        Moved.SCHEDULED));
   }
 }

@@ -98,7 +98,7 @@ class ApiKeyListTest {
 
   @Test
   void givesNothingForAKeyOfAnotherSubAccount() {
-    String other = named(desk.create("status=1")).replace("desk-1", "desk-2");
+    String other = named(desk.create("status=1")).replace("desk-2", "desk-3");
 
     assertThat(client.get(KEYS, other).at("total")).isEqualTo(BigDecimal.ZERO);
   }

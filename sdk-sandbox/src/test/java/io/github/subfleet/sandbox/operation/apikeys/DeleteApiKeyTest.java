@@ -59,7 +59,7 @@ class DeleteApiKeyTest {
   @Test
   void refusesAKeyOfAnotherSubAccount() {
     SandboxKey key = desk.create("status=1");
-    String other = named(key).replace("desk-1", "desk-2");
+    String other = named(key).replace("desk-2", "desk-3");
 
     assertThat(client.delete(KEYS, other).refusal()).isEqualTo(DeskKeys.NO_SUCH_KEY);
     assertThat(desk.read(key).status()).isEqualTo(200);
@@ -67,7 +67,7 @@ class DeleteApiKeyTest {
 
   @Test
   void refusesTheMasterAccountsOwnKey() {
-    String own = named(sandbox.masterKey()).replace("desk-1", "treasury");
+    String own = named(sandbox.masterKey()).replace("desk-2", "treasury");
 
     assertThat(client.delete(KEYS, own).refusal()).isEqualTo(DeskKeys.NO_SUCH_ACCOUNT);
   }

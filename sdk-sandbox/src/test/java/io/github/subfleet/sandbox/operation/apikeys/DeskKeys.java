@@ -6,10 +6,10 @@ import io.github.subfleet.sandbox.SandboxKey;
 import io.github.subfleet.sandbox.client.Answer;
 import io.github.subfleet.sandbox.client.Client;
 
-/** What the master account does with keys of the first sub-account, and what can be done with them. */
+/** What the master account does with keys of a sub-account that has none yet, and what can be done with them. */
 final class DeskKeys {
-  static final String EMAIL = "desk-1@fund.example";
-  static final String DESK = "email=desk-1%40fund.example";
+  static final String EMAIL = "desk-2@fund.example";
+  static final String DESK = "email=desk-2%40fund.example";
   static final String KEYS = "/sapi/v1/sub-account/subAccountApi";
   static final String PERMISSION = "/sapi/v1/sub-account/subAccountApiPermission";
   static final String RESTRICTION = "/sapi/v1/sub-account/subAccountApi/ipRestriction";
