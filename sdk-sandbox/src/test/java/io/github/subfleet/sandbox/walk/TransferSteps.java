@@ -19,14 +19,16 @@ final class TransferSteps {
         fromType == WalletType.ISOLATED_MARGIN || toType == WalletType.ISOLATED_MARGIN;
     Place payer = new Place(from == null ? walk.master() : from, wallet(fromType, symbol));
     Place receiver = new Place(to == null ? walk.master() : to, wallet(toType, symbol));
+    String clientId = clientId(walk);
     Query query = new Query()
         .put("fromEmail", from)
         .put("toEmail", to)
         .put("fromAccountType", fromType)
         .put("toAccountType", toType)
         .put("symbol", isolated == walk.onceIn(40) ? null : symbol)
-        .put("clientTranId", clientId(walk));
-    return move(walk, "universalTransfer", "tranId", walk.masterKey(), query, payer, receiver);
+        .put("clientTranId", clientId);
+    return move(walk, "universalTransfer", "tranId", walk.masterKey(), query, payer, receiver)
+        .and(answer -> walk.books().enterClientId(clientId));
   }
 
   static Step futures(Walk walk) {
