@@ -3,7 +3,6 @@ package io.github.subfleet.sandbox.walk;
 import io.github.subfleet.sandbox.SandboxKey;
 import io.github.subfleet.sandbox.Wallet;
 import io.github.subfleet.sandbox.WalletType;
-import java.util.List;
 
 /** Transfers of every kind, good ones and bad ones. */
 final class TransferSteps {
@@ -12,7 +11,7 @@ final class TransferSteps {
   static Step universal(Walk walk) {
     String from = walk.onceIn(3) ? null : walk.subAccount();
     String to = walk.onceIn(3) ? null : walk.subAccount();
-    String symbol = walk.onceIn(20) ? "NOPE" : walk.oneOf(List.of("BTCUSDT", "ETHUSDT"));
+    String symbol = walk.symbol();
     WalletType fromType = walk.onceIn(2) ? WalletType.SPOT : walk.walletType();
     WalletType toType = walk.onceIn(2) ? WalletType.SPOT : walk.walletType();
     boolean isolated =
