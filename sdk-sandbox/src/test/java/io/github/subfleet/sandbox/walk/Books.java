@@ -8,7 +8,9 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The walker's own books, kept from what it asked for and what it was answered. The exchange's must agree with them. */
@@ -17,6 +19,7 @@ final class Books {
   private final Map<String, Map<Wallet, Map<String, BigDecimal>>> wallets = new TreeMap<>();
   private final Map<String, BigDecimal> totals = new TreeMap<>();
   private final Map<BigDecimal, Moved> moved = new TreeMap<>();
+  private final Set<String> clientIds = new HashSet<>();
 
   /** Copies how much everybody has at first. */
   Books(SandboxLedger ledger) {
@@ -52,6 +55,13 @@ final class Books {
         .isNull();
     if (transfer.status().equals(Moved.DONE)) {
       move(transfer);
+    }
+  }
+
+  /** An id of the caller's own; null if it gave none. */
+  void enterClientId(String clientId) {
+    if (clientId != null) {
+      assertThat(clientIds.add(clientId)).as("the first transfer with this id").isTrue();
     }
   }
 

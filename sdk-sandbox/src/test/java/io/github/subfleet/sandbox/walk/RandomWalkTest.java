@@ -52,15 +52,16 @@ class RandomWalkTest {
       AccountSteps::any,
       ManagedSteps::deposit,
       ManagedSteps::withdraw,
-      ManagedSteps::read,
       KeySteps::create,
       KeySteps::use,
       ReadSteps::any,
+      ReadSteps::any,
+      ReadSteps::any,
+      ReadSteps::any,
       ReadSteps::any);
 
-  private static final Map<String, OperationSpec> OPERATIONS =
-      ApiDocument.packed().operations().stream()
-          .collect(Collectors.toUnmodifiableMap(OperationSpec::id, UnaryOperator.identity()));
+  static final Map<String, OperationSpec> OPERATIONS = ApiDocument.packed().operations().stream()
+      .collect(Collectors.toUnmodifiableMap(OperationSpec::id, UnaryOperator.identity()));
 
   private final Map<String, Integer> accepted = new TreeMap<>();
   private final Map<String, Integer> refused = new TreeMap<>();

@@ -27,4 +27,9 @@ record Step(
     Set<Part> changes = Set.of(Part.WALLETS, Part.TRANSFERS, Part.SUB_ACCOUNTS);
     return new Step(operation, key, query.toString(), changes, effect);
   }
+
+  /** The same request with more to do if it is accepted. */
+  Step and(Consumer<Answer> more) {
+    return new Step(operation, key, query, changes, effect.andThen(more));
+  }
 }

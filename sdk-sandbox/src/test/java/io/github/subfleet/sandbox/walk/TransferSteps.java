@@ -3,7 +3,6 @@ package io.github.subfleet.sandbox.walk;
 import io.github.subfleet.sandbox.SandboxKey;
 import io.github.subfleet.sandbox.Wallet;
 import io.github.subfleet.sandbox.WalletType;
-import java.util.List;
 
 /** Transfers of every kind, good ones and bad ones. */
 final class TransferSteps {
@@ -12,21 +11,23 @@ final class TransferSteps {
   static Step universal(Walk walk) {
     String from = walk.onceIn(3) ? null : walk.subAccount();
     String to = walk.onceIn(3) ? null : walk.subAccount();
-    String symbol = walk.onceIn(20) ? "NOPE" : walk.oneOf(List.of("BTCUSDT", "ETHUSDT"));
+    String symbol = walk.symbol();
     WalletType fromType = walk.onceIn(2) ? WalletType.SPOT : walk.walletType();
     WalletType toType = walk.onceIn(2) ? WalletType.SPOT : walk.walletType();
     boolean isolated =
         fromType == WalletType.ISOLATED_MARGIN || toType == WalletType.ISOLATED_MARGIN;
     Place payer = new Place(from == null ? walk.master() : from, wallet(fromType, symbol));
     Place receiver = new Place(to == null ? walk.master() : to, wallet(toType, symbol));
+    String clientId = clientId(walk);
     Query query = new Query()
         .put("fromEmail", from)
         .put("toEmail", to)
         .put("fromAccountType", fromType)
         .put("toAccountType", toType)
         .put("symbol", isolated == walk.onceIn(40) ? null : symbol)
-        .put("clientTranId", clientId(walk));
-    return move(walk, "universalTransfer", "tranId", walk.masterKey(), query, payer, receiver);
+        .put("clientTranId", clientId);
+    return move(walk, "universalTransfer", "tranId", walk.masterKey(), query, payer, receiver)
+        .and(answer -> walk.books().enterClientId(clientId));
   }
 
   static Step futures(Walk walk) {

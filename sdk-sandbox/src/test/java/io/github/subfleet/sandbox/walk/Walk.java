@@ -135,6 +135,11 @@ final class Walk {
     return own.isEmpty() ? keyOf(subAccount) : oneOf(own).key();
   }
 
+  /** A trading pair; now and then none. */
+  String symbol() {
+    return onceIn(20) ? "NOPE" : oneOf(List.of("BTCUSDT", "ETHUSDT"));
+  }
+
   String asset() {
     return onceIn(60) ? "NOPE" : oneOf(List.of("USDT", "USDT", "BTC", "ETH", "BNB"));
   }
