@@ -16,5 +16,6 @@ module io.github.subfleet.core {
   exports io.github.subfleet.core.operation;
   exports io.github.subfleet.core.paging;
   exports io.github.subfleet.core.request;
+  exports io.github.subfleet.core.submit;
   exports io.github.subfleet.core;
 }
