@@ -12,9 +12,11 @@ module io.github.subfleet.core {
   exports io.github.subfleet.core.auth;
   exports io.github.subfleet.core.error;
   exports io.github.subfleet.core.json;
+  exports io.github.subfleet.core.limit;
   exports io.github.subfleet.core.log;
   exports io.github.subfleet.core.operation;
   exports io.github.subfleet.core.paging;
   exports io.github.subfleet.core.request;
+  exports io.github.subfleet.core.submit;
   exports io.github.subfleet.core;
 }

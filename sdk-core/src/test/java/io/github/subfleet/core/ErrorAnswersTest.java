@@ -223,6 +223,15 @@ class ErrorAnswersTest {
     assertThat(failure.outcome()).isEqualTo(Outcome.NOT_EXECUTED);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {202, 405})
+  void doesNotTakeAFirewallsQuestionForAnAnswerOfTheExchange(int status) {
+    ApiException failure = write(status, "<html>", "x-amzn-waf-action", "challenge");
+
+    assertThat(failure).isInstanceOf(BlockedException.class).hasMessageContaining("browser");
+    assertThat(failure.outcome()).isEqualTo(Outcome.NOT_EXECUTED);
+  }
+
   @Test
   void leavesTheOutcomeOpenAtAnHtml503() {
     assertThat(html(503)).isInstanceOf(UnknownOutcomeException.class);

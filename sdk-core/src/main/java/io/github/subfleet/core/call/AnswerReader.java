@@ -45,7 +45,7 @@ public final class AnswerReader {
   <T> ApiResponse<T> read(
       Response response, Transmission transmission, Converter<ResponseBody, T> decoder) {
     try (response) {
-      if (!response.isSuccessful()) {
+      if (!response.isSuccessful() || Answer.isOfFirewall(response.headers())) {
         Answer answer = answer(response, errorText(response.body()));
         throw failures(transmission)
             .answered(answer, ErrorBody.parse(answer.text()), transmission.now());

@@ -1,6 +1,9 @@
 package io.github.subfleet.core.error;
 
-/** The account or the product is not in the state that the request needs, for example because it is not enabled or is frozen. */
+/**
+ * The account or the product is not in the state that the request needs, for example because it is
+ * not enabled or is frozen.
+ */
 public final class AccountStateException extends RejectedException {
   private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,9 @@
 package io.github.subfleet.core.error;
 
-/** The exchange did not accept the signature: mostly because the secret or private key does not belong to the API key. */
+/**
+ * The exchange did not accept the signature: mostly because the secret or private key does not
+ * belong to the API key.
+ */
 public final class InvalidSignatureException extends RefusedException {
   private static final long serialVersionUID = 1L;
 

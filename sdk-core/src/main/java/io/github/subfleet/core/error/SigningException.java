@@ -1,6 +1,9 @@
 package io.github.subfleet.core.error;
 
-/** The request could not be signed, and was not sent. The cause is what the {@link io.github.subfleet.core.auth.Signer} threw. */
+/**
+ * The request could not be signed, and was not sent. The cause is what the {@link
+ * io.github.subfleet.core.auth.Signer} threw.
+ */
 public final class SigningException extends ApiException {
   private static final long serialVersionUID = 1L;
 

@@ -11,6 +11,7 @@ import java.util.Objects;
  * <caption>By status</caption>
  * <thead><tr><th>status</th><th>class</th></tr></thead>
  * <tbody>
+ * <tr><td>any, with a header of the firewall</td><td>blocked: the request did not reach the exchange</td></tr>
  * <tr><td>418, 429</td><td>ban, rate limit, whatever the code</td></tr>
  * <tr><td>3xx, 408, 409, 5xx</td><td>unknown, whatever the code: a redirect is nothing that the exchange is documented to
  *     send, and of the others it says itself that they may have been executed</td></tr>
@@ -24,7 +25,13 @@ public final class Classification {
   private Classification() {}
 
   /** Classifies an answer. */
-  public static ErrorClass of(Operation operation, int status, ErrorBody body) {
+  public static ErrorClass of(Operation operation, Answer answer, ErrorBody body) {
+    return Answer.isOfFirewall(answer.headers())
+        ? ErrorClass.BLOCKED
+        : of(operation, answer.status(), body);
+  }
+
+  static ErrorClass of(Operation operation, int status, ErrorBody body) {
     if (status == 418) {
       return ErrorClass.BAN;
     }

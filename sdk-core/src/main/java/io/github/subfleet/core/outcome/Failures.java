@@ -49,7 +49,7 @@ public final class Failures {
 
   /** An answer that says that the request failed. */
   public ApiException answered(Answer answer, ErrorBody body, Instant now) {
-    ErrorClass errorClass = Classification.of(operation, answer.status(), body);
+    ErrorClass errorClass = Classification.of(operation, answer, body);
     String message = body.message().isEmpty() ? answer.description() : body.message();
     Failure failure = about(answer, errorClass.outcome())
         .code(body.code())

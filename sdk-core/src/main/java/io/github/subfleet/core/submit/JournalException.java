@@ -1,0 +1,36 @@
+package io.github.subfleet.core.submit;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A journal cannot be opened, read or written. Without it nothing is sent. */
+public final class JournalException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /** The caller's id. */
+  private final @Nullable String clientId;
+
+  /**
+   * Makes the exception.
+   *
+   * @param message what is wrong, and with which journal
+   * @param cause what the storage threw, or null
+   */
+  public JournalException(String message, @Nullable Throwable cause) {
+    this(message, null, cause);
+  }
+
+  JournalException(String message, @Nullable String clientId, @Nullable Throwable cause) {
+    super(message, cause);
+    this.clientId = clientId;
+  }
+
+  /**
+   * Gives the id of the write that could not be recorded.
+   *
+   * @return the caller's id, or nothing if the trouble is not with one write
+   */
+  public Optional<String> clientId() {
+    return Optional.ofNullable(clientId);
+  }
+}

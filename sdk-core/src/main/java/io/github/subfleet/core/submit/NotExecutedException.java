@@ -1,0 +1,34 @@
+package io.github.subfleet.core.submit;
+
+/** A write was not executed, and its caller wanted an exception in that case. */
+public final class NotExecutedException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient NotExecuted<?, ?> settlement;
+
+  NotExecutedException(NotExecuted<?, ?> settlement) {
+    super(
+        "not executed (" + settlement.reason() + "): " + settlement.detail() + ": client id "
+            + settlement.clientId(),
+        settlement.cause());
+    this.settlement = settlement;
+  }
+
+  /**
+   * Gives what is known about it.
+   *
+   * @return the definite answer
+   */
+  public NotExecuted<?, ?> settlement() {
+    return settlement;
+  }
+
+  /**
+   * Gives the id of the write.
+   *
+   * @return the caller's id
+   */
+  public String clientId() {
+    return settlement.clientId();
+  }
+}

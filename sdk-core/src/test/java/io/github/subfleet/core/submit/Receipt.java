@@ -1,0 +1,4 @@
+package io.github.subfleet.core.submit;
+
+/** What the fake exchange answers. */
+record Receipt(String number) {}
