@@ -12,6 +12,7 @@ module io.github.subfleet.core {
   exports io.github.subfleet.core.auth;
   exports io.github.subfleet.core.error;
   exports io.github.subfleet.core.json;
+  exports io.github.subfleet.core.limit;
   exports io.github.subfleet.core.log;
   exports io.github.subfleet.core.operation;
   exports io.github.subfleet.core.paging;

@@ -53,8 +53,7 @@ final class ConditionReader {
 
   private static void checkTypes(List<Parameter> parameters, String path) {
     if (parameters.stream().map(Parameter::type).distinct().count() != 1) {
-      throw new Refusal(
-          path.substring(0, path.length() - 1) + " needs parameters of one type");
+      throw new Refusal(path.substring(0, path.length() - 1) + " needs parameters of one type");
     }
   }
 

@@ -40,7 +40,7 @@ public record AddIpRestrictionRequest(
     Parameters.notBlank("subAccountApiKey", subAccountApiKey);
     Parameters.required("status", status);
     Parameters.notBlank("status", status);
-    ipAddresses = ipAddresses == null ? null : List.copyOf(ipAddresses);
+    ipAddresses = ipAddresses == null ? null : Parameters.copy("ipAddresses", ipAddresses);
     Parameters.separable("ipAddresses", ipAddresses);
     Parameters.count("ipAddresses", ipAddresses, 1, Integer.MAX_VALUE);
   }
@@ -55,7 +55,7 @@ public record AddIpRestrictionRequest(
   }
 
   /**
-   * Starts with the parameters of this request.
+   * Starts with the values of this one.
    *
    * @return a new builder
    */

@@ -47,7 +47,7 @@ public record ApiKeyListRequest(
   }
 
   /**
-   * Starts with the parameters of this request.
+   * Starts with the values of this one.
    *
    * @return a new builder
    */

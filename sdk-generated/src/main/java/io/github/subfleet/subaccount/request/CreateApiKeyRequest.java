@@ -70,7 +70,7 @@ public record CreateApiKeyRequest(
     Parameters.notBlank("apiName", apiName);
     Parameters.required("status", status);
     Parameters.notBlank("status", status);
-    ipAddresses = ipAddresses == null ? null : List.copyOf(ipAddresses);
+    ipAddresses = ipAddresses == null ? null : Parameters.copy("ipAddresses", ipAddresses);
     Parameters.separable("ipAddresses", ipAddresses);
     Parameters.count("ipAddresses", ipAddresses, 1, Integer.MAX_VALUE);
     Parameters.joinedLength("ipAddresses", ipAddresses, 500);
@@ -98,7 +98,7 @@ public record CreateApiKeyRequest(
   }
 
   /**
-   * Starts with the parameters of this request.
+   * Starts with the values of this one.
    *
    * @return a new builder
    */

@@ -82,7 +82,7 @@ public record CreateApiKeyV2Request(
     Parameters.notBlank("apiName", apiName);
     Parameters.required("status", status);
     Parameters.notBlank("status", status);
-    ipAddresses = ipAddresses == null ? null : List.copyOf(ipAddresses);
+    ipAddresses = ipAddresses == null ? null : Parameters.copy("ipAddresses", ipAddresses);
     Parameters.separable("ipAddresses", ipAddresses);
     Parameters.count("ipAddresses", ipAddresses, 1, Integer.MAX_VALUE);
     Parameters.joinedLength("ipAddresses", ipAddresses, 500);
@@ -115,7 +115,7 @@ public record CreateApiKeyV2Request(
   }
 
   /**
-   * Starts with the parameters of this request.
+   * Starts with the values of this one.
    *
    * @return a new builder
    */

@@ -36,7 +36,7 @@ public record CreateVirtualSubAccountRequest(String subAccountString) {
   }
 
   /**
-   * Starts with the parameters of this request.
+   * Starts with the values of this one.
    *
    * @return a new builder
    */

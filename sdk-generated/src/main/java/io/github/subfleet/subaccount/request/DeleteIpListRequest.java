@@ -32,7 +32,7 @@ public record DeleteIpListRequest(String email, String subAccountApiKey, List<St
     Parameters.required("subAccountApiKey", subAccountApiKey);
     Parameters.notBlank("subAccountApiKey", subAccountApiKey);
     Parameters.required("ipAddresses", ipAddresses);
-    ipAddresses = List.copyOf(ipAddresses);
+    ipAddresses = Parameters.copy("ipAddresses", ipAddresses);
     Parameters.separable("ipAddresses", ipAddresses);
     Parameters.count("ipAddresses", ipAddresses, 1, Integer.MAX_VALUE);
   }
@@ -47,7 +47,7 @@ public record DeleteIpListRequest(String email, String subAccountApiKey, List<St
   }
 
   /**
-   * Starts with the parameters of this request.
+   * Starts with the values of this one.
    *
    * @return a new builder
    */

@@ -60,7 +60,7 @@ public record DepositAddressRequest(
   }
 
   /**
-   * Starts with the parameters of this request.
+   * Starts with the values of this one.
    *
    * @return a new builder
    */

@@ -76,7 +76,7 @@ public record DepositHistoryRequest(
   }
 
   /**
-   * Starts with the parameters of this request.
+   * Starts with the values of this one.
    *
    * @return a new builder
    */

@@ -43,7 +43,7 @@ public record DepositToManagedRequest(String toEmail, String asset, BigDecimal a
   }
 
   /**
-   * Starts with the parameters of this request.
+   * Starts with the values of this one.
    *
    * @return a new builder
    */

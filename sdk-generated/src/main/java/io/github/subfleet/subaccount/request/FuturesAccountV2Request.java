@@ -39,7 +39,7 @@ public record FuturesAccountV2Request(String email, FuturesType futuresType) {
   }
 
   /**
-   * Starts with the parameters of this request.
+   * Starts with the values of this one.
    *
    * @return a new builder
    */

@@ -54,7 +54,7 @@ public record FuturesInternalTransferRequest(
   }
 
   /**
-   * Starts with the parameters of this request.
+   * Starts with the values of this one.
    *
    * @return a new builder
    */

@@ -38,7 +38,7 @@ public record FuturesSummaryRequest(
   }
 
   /**
-   * Starts with the parameters of this request.
+   * Starts with the values of this one.
    *
    * @return a new builder
    */

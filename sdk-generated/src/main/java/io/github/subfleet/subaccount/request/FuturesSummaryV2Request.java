@@ -44,7 +44,7 @@ public record FuturesSummaryV2Request(
   }
 
   /**
-   * Starts with the parameters of this request.
+   * Starts with the values of this one.
    *
    * @return a new builder
    */

@@ -49,7 +49,7 @@ public record FuturesTransferRequest(
   }
 
   /**
-   * Starts with the parameters of this request.
+   * Starts with the values of this one.
    *
    * @return a new builder
    */

@@ -61,7 +61,7 @@ public record ManagedDepositAddressRequest(
   }
 
   /**
-   * Starts with the parameters of this request.
+   * Starts with the values of this one.
    *
    * @return a new builder
    */

@@ -41,7 +41,7 @@ public record ManagedFuturesAssetsRequest(
   }
 
   /**
-   * Starts with the parameters of this request.
+   * Starts with the values of this one.
    *
    * @return a new builder
    */

@@ -40,7 +40,7 @@ public record ManagedMarginAssetsRequest(
   }
 
   /**
-   * Starts with the parameters of this request.
+   * Starts with the values of this one.
    *
    * @return a new builder
    */

@@ -44,7 +44,7 @@ public record ManagedSubAccountListRequest(
   }
 
   /**
-   * Starts with the parameters of this request.
+   * Starts with the values of this one.
    *
    * @return a new builder
    */

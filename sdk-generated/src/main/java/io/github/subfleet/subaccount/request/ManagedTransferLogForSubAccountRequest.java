@@ -70,7 +70,7 @@ public record ManagedTransferLogForSubAccountRequest(
   }
 
   /**
-   * Starts with the parameters of this request.
+   * Starts with the values of this one.
    *
    * @return a new builder
    */

@@ -56,7 +56,7 @@ public record ModifyApiKeyPermissionRequest(
   }
 
   /**
-   * Starts with the parameters of this request.
+   * Starts with the values of this one.
    *
    * @return a new builder
    */

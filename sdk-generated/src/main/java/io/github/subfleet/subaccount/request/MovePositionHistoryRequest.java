@@ -64,7 +64,7 @@ public record MovePositionHistoryRequest(
   }
 
   /**
-   * Starts with the parameters of this request.
+   * Starts with the values of this one.
    *
    * @return a new builder
    */

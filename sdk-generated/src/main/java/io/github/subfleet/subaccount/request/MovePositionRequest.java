@@ -45,7 +45,7 @@ public record MovePositionRequest(
     Parameters.required("productType", productType);
     Parameters.notBlank("productType", productType);
     Parameters.required("orderArgs", orderArgs);
-    orderArgs = List.copyOf(orderArgs);
+    orderArgs = Parameters.copy("orderArgs", orderArgs);
     Parameters.count("orderArgs", orderArgs, 1, 10);
     ParameterRules.requiredWhen(
         ProductType.UM.equals(productType),
@@ -66,7 +66,7 @@ public record MovePositionRequest(
   }
 
   /**
-   * Starts with the parameters of this request.
+   * Starts with the values of this one.
    *
    * @return a new builder
    */

@@ -34,7 +34,7 @@ public record PositionRiskRequest(String email) {
   }
 
   /**
-   * Starts with the parameters of this request.
+   * Starts with the values of this one.
    *
    * @return a new builder
    */

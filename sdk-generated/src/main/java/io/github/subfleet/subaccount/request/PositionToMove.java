@@ -45,7 +45,7 @@ public record PositionToMove(
   }
 
   /**
-   * Starts with the parameters of this request.
+   * Starts with the values of this one.
    *
    * @return a new builder
    */

@@ -66,7 +66,7 @@ public record SpotTransferHistoryRequest(
   }
 
   /**
-   * Starts with the parameters of this request.
+   * Starts with the values of this one.
    *
    * @return a new builder
    */

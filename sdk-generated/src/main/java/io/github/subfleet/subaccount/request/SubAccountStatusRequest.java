@@ -33,7 +33,7 @@ public record SubAccountStatusRequest(@Nullable String email) {
   }
 
   /**
-   * Starts with the parameters of this request.
+   * Starts with the values of this one.
    *
    * @return a new builder
    */

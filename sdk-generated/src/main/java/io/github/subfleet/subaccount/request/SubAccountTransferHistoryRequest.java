@@ -65,7 +65,7 @@ public record SubAccountTransferHistoryRequest(
   }
 
   /**
-   * Starts with the parameters of this request.
+   * Starts with the values of this one.
    *
    * @return a new builder
    */

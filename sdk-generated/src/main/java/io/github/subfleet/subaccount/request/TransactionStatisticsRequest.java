@@ -35,7 +35,7 @@ public record TransactionStatisticsRequest(@Nullable String email) {
   }
 
   /**
-   * Starts with the parameters of this request.
+   * Starts with the values of this one.
    *
    * @return a new builder
    */

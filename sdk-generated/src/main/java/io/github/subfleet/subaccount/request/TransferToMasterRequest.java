@@ -39,7 +39,7 @@ public record TransferToMasterRequest(String asset, BigDecimal amount) {
   }
 
   /**
-   * Starts with the parameters of this request.
+   * Starts with the values of this one.
    *
    * @return a new builder
    */

@@ -44,7 +44,7 @@ public record TransferToSubAccountRequest(String toEmail, String asset, BigDecim
   }
 
   /**
-   * Starts with the parameters of this request.
+   * Starts with the values of this one.
    *
    * @return a new builder
    */

@@ -72,7 +72,7 @@ public record UniversalTransferHistoryRequest(
   }
 
   /**
-   * Starts with the parameters of this request.
+   * Starts with the values of this one.
    *
    * @return a new builder
    */

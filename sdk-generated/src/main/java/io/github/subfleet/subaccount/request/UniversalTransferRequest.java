@@ -101,7 +101,7 @@ public record UniversalTransferRequest(
   }
 
   /**
-   * Starts with the parameters of this request.
+   * Starts with the values of this one.
    *
    * @return a new builder
    */

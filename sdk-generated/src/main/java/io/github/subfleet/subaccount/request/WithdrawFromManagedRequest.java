@@ -52,7 +52,7 @@ public record WithdrawFromManagedRequest(
   }
 
   /**
-   * Starts with the parameters of this request.
+   * Starts with the values of this one.
    *
    * @return a new builder
    */

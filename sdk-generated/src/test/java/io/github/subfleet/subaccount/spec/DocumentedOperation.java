@@ -2,6 +2,7 @@ package io.github.subfleet.subaccount.spec;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What the document says of an operation.
@@ -42,6 +43,19 @@ public record DocumentedOperation(
   @SuppressWarnings("unchecked")
   public Map<String, Object> pagination() {
     return (Map<String, Object>) extensions.getOrDefault("x-pagination", Map.of());
+  }
+
+  /** Whether a pager sets a parameter, so that a request can do without it. */
+  public boolean isSetByPagers(DocumentedParameter parameter) {
+    Map<String, Object> pagination = pagination();
+    Map<?, ?> window = (Map<?, ?>) pagination.getOrDefault("window", Map.of());
+    return Stream.of(
+            pagination.get("page"),
+            pagination.get("offset"),
+            pagination.get("size"),
+            window.get("from"),
+            window.get("to"))
+        .anyMatch(parameter.name()::equals);
   }
 
   /** Finds a parameter by its name on the wire. */

@@ -1,5 +1,6 @@
 package io.github.subfleet.subaccount.spec;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -8,11 +9,17 @@ import java.util.Map;
  * @param name its name on the wire
  * @param javaName its name in Java
  * @param required whether the exchange needs it
+ * @param isSensitive whether it must not be shown
  * @param isIndexed whether each property of each element is sent on its own
- * @param schema its schema, without references
+ * @param schema its schema, without references, and with the parameter's own limits
  */
 public record DocumentedParameter(
-    String name, String javaName, boolean required, boolean isIndexed, Map<String, Object> schema) {
+    String name,
+    String javaName,
+    boolean required,
+    boolean isSensitive,
+    boolean isIndexed,
+    Map<String, Object> schema) {
 
   static DocumentedParameter of(Map<String, Object> parameter) {
     String name = parameter.get("name").toString();
@@ -20,8 +27,15 @@ public record DocumentedParameter(
         name,
         parameter.getOrDefault("x-java-name", name).toString(),
         Boolean.TRUE.equals(parameter.get("required")),
+        Boolean.TRUE.equals(parameter.get("x-sensitive")),
         Boolean.TRUE.equals(parameter.get("x-indexed")),
-        Spec.map(parameter.get("schema")));
+        withMaxJoinedLength(parameter));
+  }
+
+  private static Map<String, Object> withMaxJoinedLength(Map<String, Object> parameter) {
+    Map<String, Object> schema = new HashMap<>(Spec.map(parameter.get("schema")));
+    schema.put("x-max-joined-length", parameter.get("x-max-joined-length"));
+    return schema;
   }
 
   /** A number that the schema gives, such as a limit; null if it gives none. */

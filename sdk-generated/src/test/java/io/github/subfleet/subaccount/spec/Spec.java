@@ -48,8 +48,7 @@ public final class Spec {
     Map<String, Object> json =
         map(map(map(map(operation.get("responses")).get("200")).get("content"))
             .get("application/json"));
-    List<?> parameters =
-        (List<?>) resolve(operation.getOrDefault("parameters", List.of()), file);
+    List<?> parameters = (List<?>) resolve(operation.getOrDefault("parameters", List.of()), file);
     return new DocumentedOperation(
         operation.get("operationId").toString(),
         ((List<?>) operation.get("tags")).get(0).toString(),

@@ -1,0 +1,50 @@
+package io.github.subfleet.core.limit;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/** Counts the minutes of the exchange's clock. Guarded by the lock of its host. */
+final class MinuteClock {
+  /** More turns than anything is remembered for. */
+  private static final int LONG_GONE = 100;
+
+  private final Clock clock;
+  private final Supplier<Duration> offset;
+  private final long tolerance;
+  private long minute;
+  private int turn;
+
+  MinuteClock(Clock clock, Supplier<Duration> offset, Duration tolerance) {
+    this.clock = clock;
+    this.offset = offset;
+    this.tolerance = tolerance.toMillis();
+    this.minute = minuteAt(clock.millis(), offset.get().toMillis());
+  }
+
+  Moment read() {
+    long now = clock.millis();
+    long ahead = offset.get().toMillis();
+    turnTo(minuteAt(now, ahead));
+    return new Moment(now, ahead, tolerance, minute, turn);
+  }
+
+  private long minuteAt(long now, long ahead) {
+    return Math.floorDiv(now + ahead - tolerance, Moment.MINUTE);
+  }
+
+  /**
+   * Goes on to another minute. If a clock was corrected so that the minute before comes again, goes on with what was counted
+   * until both agree; after a larger step back, until the minute ends that is current now.
+   */
+  private void turnTo(long current) {
+    long minutes = current - minute;
+    if (minutes == 0 || minutes == -1) {
+      return;
+    }
+    minute = current;
+    if (minutes > 0) {
+      turn += (int) Math.min(minutes, LONG_GONE);
+    }
+  }
+}
