@@ -2,8 +2,13 @@ package io.github.subfleet.examples;
 
 import io.github.subfleet.core.auth.Credentials;
 import io.github.subfleet.sandbox.Sandbox;
+import io.github.subfleet.sandbox.SandboxBuilder;
 import io.github.subfleet.sandbox.SandboxKey;
 import io.github.subfleet.subaccount.SubAccountClient;
+import io.github.subfleet.subaccount.model.AccountType;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.function.Function;
 import picocli.CommandLine.Option;
 
 /** Which exchange an example talks to: the options that all examples have. */
@@ -38,14 +43,50 @@ final class Exchange {
     return live;
   }
 
-  /** Connects to Binance, or starts a sandbox and connects to it. */
+  /** Connects to Binance, or starts a sandbox and connects to it with the master account's key. */
   Session open() {
+    return live ? live() : connect(sandbox().start(), Sandbox::masterKey);
+  }
+
+  /** Connects to Binance, or starts a sandbox and connects to it with the investor's key. */
+  Session openAsInvestor() {
+    return live ? live() : connect(sandbox().start(), Sandbox::investorKey);
+  }
+
+  /** Connects to Binance, or starts a sandbox on which there is a transfer for every day of a time up to now. */
+  Session openWithHistory(Duration time) {
     if (live) {
-      return Session.live(
-          SubAccountClient.builder().credentials(Credentials.fromEnvironment()).build());
+      return live();
     }
-    Sandbox sandbox = Sandbox.builder().subAccounts(subAccounts).seed(seed).start();
-    SandboxKey key = sandbox.masterKey();
+    Sandbox sandbox = sandbox().start();
+    Session session = connect(sandbox, Sandbox::masterKey);
+    sandbox.clock().advance(time.negated());
+    for (long day = 0; day < time.toDays(); day++) {
+      sandbox.clock().advance(Duration.ofDays(1));
+      session
+          .client()
+          .assets()
+          .universalTransfer(r -> r.toEmail("desk-1@fund.example")
+              .fromAccountType(AccountType.SPOT)
+              .toAccountType(AccountType.SPOT)
+              .asset("USDT")
+              .amount(BigDecimal.ONE))
+          .execute();
+    }
+    return session;
+  }
+
+  private static Session live() {
+    return Session.live(
+        SubAccountClient.builder().credentials(Credentials.fromEnvironment()).build());
+  }
+
+  private SandboxBuilder sandbox() {
+    return Sandbox.builder().subAccounts(subAccounts).seed(seed);
+  }
+
+  private static Session connect(Sandbox sandbox, Function<Sandbox, SandboxKey> owner) {
+    SandboxKey key = owner.apply(sandbox);
     SubAccountClient client = SubAccountClient.builder()
         .baseUrl(sandbox.baseUrl())
         .credentials(Credentials.hmac(key.apiKey(), key.secretKey()))

@@ -20,7 +20,13 @@ import picocli.CommandLine.Spec;
       ListExample.class,
       TransferExample.class,
       AsyncExample.class,
-      ErrorsExample.class
+      ErrorsExample.class,
+      AccountsExample.class,
+      KeysExample.class,
+      WalletsExample.class,
+      SweepExample.class,
+      ManagedExample.class,
+      ExportExample.class
     })
 public final class Launcher implements Runnable {
   @Spec

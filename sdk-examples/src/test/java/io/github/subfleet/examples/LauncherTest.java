@@ -2,13 +2,17 @@ package io.github.subfleet.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 class LauncherTest {
@@ -126,5 +130,83 @@ class LauncherTest {
     assertThat(run("errors", "--live")).isEqualTo(CommandLine.ExitCode.USAGE);
 
     assertThat(err.toString()).contains("it does not run with --live");
+  }
+
+  @Test
+  void accountsOpensASubAccountWithFutures() {
+    assertThat(run("accounts", "--name", "alpha")).isZero();
+
+    assertThat(out.toString()).contains("Opened alpha").contains("Futures trading: on");
+  }
+
+  @Test
+  void keysCreatesRestrictsAndDeletesAKey() {
+    assertThat(run("keys")).isZero();
+
+    assertThat(out.toString())
+        .contains("Trusted now: [192.0.2.10, 192.0.2.11]")
+        .contains("Trusted then: [192.0.2.11]")
+        .contains("Deleted; keys with that id: 0");
+  }
+
+  @Test
+  void keysDoesNotShowTheSecret() {
+    run("keys");
+
+    assertThat(out.toString()).contains("secretKey=***").contains("apiKey=***");
+  }
+
+  @Test
+  void walletsListsEveryKindOfWallet() {
+    assertThat(run("wallets")).isZero();
+
+    assertThat(out.toString())
+        .containsPattern("spot +\\| USDT")
+        .containsPattern("margin +\\| USDT")
+        .containsPattern("USDT futures +\\| USDT")
+        .containsPattern("coin futures +\\| BTC");
+  }
+
+  @Test
+  void sweepMovesNothingUnlessToldTo() {
+    assertThat(run("sweep")).isZero();
+
+    assertThat(out.toString()).contains("Would move ").doesNotContain("Moved ");
+  }
+
+  @Test
+  void sweepMovesWhatItSaidItWouldMove() {
+    run("sweep");
+    String planned = lastLine();
+    run("sweep", "--yes");
+
+    assertThat(lastLine()).isEqualTo(planned.replace("Would move", "Moved"));
+  }
+
+  @Test
+  void managedFundsAndListsTheManagedSubAccounts() {
+    assertThat(run("managed")).isZero();
+
+    assertThat(out.toString())
+        .contains("managed-1@quant.example is worth ")
+        .contains("12.5 USDT from investor@capital.example to managed-2@quant.example, SUCCESS");
+  }
+
+  @Test
+  void exportWritesEveryTransferOfAYearOnce(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("transfers.csv");
+
+    assertThat(run("export", "--file", file.toString())).isZero();
+
+    assertThat(out.toString()).contains("Wrote 365 transfers to ");
+    assertThat(Files.readAllLines(file))
+        .hasSize(366)
+        .doesNotHaveDuplicates()
+        .first()
+        .isEqualTo("time,id,from,to,asset,amount,status");
+  }
+
+  private String lastLine() {
+    return out.toString().lines().reduce((first, second) -> second).orElseThrow();
   }
 }

@@ -18,9 +18,7 @@ class OperationsTest {
       "futuresAccount",
       "futuresAccountV2",
       "futuresSummary",
-      "futuresSummaryV2",
-      "managedFuturesAssets",
-      "managedSnapshot");
+      "futuresSummaryV2");
 
   @Test
   void servesTheOperationsOfTheDocument() {
