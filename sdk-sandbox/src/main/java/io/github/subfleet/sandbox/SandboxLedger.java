@@ -90,13 +90,14 @@ public final class SandboxLedger {
   }
 
   /**
-   * Adds up an asset. No transfer changes the sum.
+   * Adds up an asset. No transfer and no move of a position changes the sum.
    *
    * @param asset the asset
-   * @return how much of it all wallets of all accounts hold together
+   * @return how much of it all wallets of all accounts hold together, with {@link SandboxFutures#clearing}
    */
   public BigDecimal total(String asset) {
-    return exclusively(() -> ledger.balances().total(asset));
+    return exclusively(
+        () -> ledger.balances().total(asset).add(ledger.clearing().of(asset)));
   }
 
   /**
@@ -238,6 +239,15 @@ public final class SandboxLedger {
    */
   public SandboxHolds holds() {
     return new SandboxHolds(ledger, clock);
+  }
+
+  /**
+   * Positions and mark prices.
+   *
+   * @return a view of them, also for tests to set them up
+   */
+  public SandboxFutures futures() {
+    return new SandboxFutures(ledger, clock);
   }
 
   /** What is due by now comes first, so that a test that has set the clock forward sees it done. */

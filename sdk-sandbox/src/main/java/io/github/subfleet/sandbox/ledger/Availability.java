@@ -1,5 +1,6 @@
 package io.github.subfleet.sandbox.ledger;
 
+import io.github.subfleet.sandbox.WalletType;
 import io.github.subfleet.sandbox.refusal.ErrorCode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -24,7 +25,9 @@ public final class Availability {
     BigDecimal free = free(holder, asset);
     return switch (holder.wallet().type()) {
       case MARGIN, ISOLATED_MARGIN -> free.min(spared(holder, asset));
-      default -> free;
+      case USDT_FUTURE, COIN_FUTURE ->
+        free.min(ledger.futures().asset(holder, asset).maxWithdrawAmount());
+      case SPOT, ALPHA -> free;
     };
   }
 
@@ -34,12 +37,15 @@ public final class Availability {
    * @throws io.github.subfleet.sandbox.refusal.Refusal if it has too little, or too little besides what it needs
    */
   void require(Holder payer, String asset, BigDecimal amount) {
-    if (free(payer, asset).compareTo(amount) < 0) {
-      throw ErrorCode.BALANCE_TOO_SMALL.refusal();
-    }
     if (of(payer, asset).compareTo(amount) < 0) {
-      throw ErrorCode.MARGIN_LEVEL_TOO_LOW.refusal();
+      boolean owed = isMargin(payer) && free(payer, asset).compareTo(amount) >= 0;
+      throw (owed ? ErrorCode.MARGIN_LEVEL_TOO_LOW : ErrorCode.BALANCE_TOO_SMALL).refusal();
     }
+  }
+
+  private static boolean isMargin(Holder holder) {
+    WalletType type = holder.wallet().type();
+    return type == WalletType.MARGIN || type == WalletType.ISOLATED_MARGIN;
   }
 
   private BigDecimal free(Holder holder, String asset) {
@@ -52,7 +58,7 @@ public final class Availability {
   /** What a margin wallet can do without; everything, if it owes nothing or the asset is worth nothing. */
   private BigDecimal spared(Holder holder, String asset) {
     MarginStatement statement = MarginStatement.of(ledger, holder);
-    BigDecimal price = ledger.prices().inBtc().getOrDefault(asset, BigDecimal.ZERO);
+    BigDecimal price = ledger.prices().inBtc(asset);
     if (statement.liabilities().signum() == 0 || price.signum() == 0) {
       return ledger.balances().of(holder, asset);
     }

@@ -18,6 +18,12 @@ public final class Ledger {
   private final Holds holds = new Holds();
   private final Debts debts = new Debts();
   private final Availability availability = new Availability(this);
+  private final Contracts contracts;
+  private final Positions positions;
+  private final FuturesAccounts futures = new FuturesAccounts(this);
+  private final Clearing clearing;
+  private final PositionMoves moves = new PositionMoves();
+  private final PositionMover mover = new PositionMover(this);
   private final Cashier cashier;
 
   Ledger(
@@ -35,6 +41,9 @@ public final class Ledger {
     this.managed = managed;
     this.keys = keys;
     this.deposits = deposits;
+    this.contracts = new Contracts(prices);
+    this.positions = new Positions(contracts);
+    this.clearing = new Clearing(balances);
     this.cashier = new Cashier(accounts, balances, availability, transfers);
   }
 
@@ -111,7 +120,37 @@ public final class Ledger {
     return availability;
   }
 
-  /** Who moves it. */
+  /** In what positions may be, and at what price. */
+  public Contracts contracts() {
+    return contracts;
+  }
+
+  /** Who has which. */
+  public Positions positions() {
+    return positions;
+  }
+
+  /** What they come to. */
+  public FuturesAccounts futures() {
+    return futures;
+  }
+
+  /** What is on the other side of them. */
+  public Clearing clearing() {
+    return clearing;
+  }
+
+  /** How they moved. */
+  public PositionMoves moves() {
+    return moves;
+  }
+
+  /** Who moves them. */
+  public PositionMover mover() {
+    return mover;
+  }
+
+  /** Who moves money. */
   public Cashier cashier() {
     return cashier;
   }

@@ -3,6 +3,7 @@ package io.github.subfleet.sandbox.ledger;
 import io.github.subfleet.sandbox.Debt;
 import io.github.subfleet.sandbox.DepositStatus;
 import io.github.subfleet.sandbox.Held;
+import io.github.subfleet.sandbox.Position;
 import io.github.subfleet.sandbox.Wallet;
 import io.github.subfleet.sandbox.key.KeyTexts;
 import java.math.BigDecimal;
@@ -65,7 +66,28 @@ public final class LedgerSeed {
     start.accounts.subAccounts().stream()
         .limit(1)
         .forEach(first -> encumber(ledger, first.email()));
+    for (int number = 1; number <= subAccountEmails.size(); number++) {
+      openPositions(ledger, number, subAccountEmails.get(number - 1));
+    }
     return ledger;
+  }
+
+  /** The first sub-account has some of each kind, and of the others with futures one in two has a small one. */
+  private static void openPositions(Ledger ledger, int number, String email) {
+    Account account = ledger.accounts().requireSubAccount(email);
+    if (number == 1) {
+      open(ledger, email, "BTCUSDT", "0.010", "98250.5", 50);
+      open(ledger, email, "ETHUSDT", "-0.150", "3575", 20);
+      open(ledger, email, "BTCUSD_PERP", "3", "95000", 20);
+    } else if (account.futuresEnabled() && number % 2 == 0) {
+      open(ledger, email, "BTCUSDT", number % 3 == 0 ? "-0.002" : "0.002", "99000", 20);
+    }
+  }
+
+  private static void open(
+      Ledger ledger, String email, String symbol, String amount, String price, int leverage) {
+    Position position = Position.of(email, symbol, new BigDecimal(amount), new BigDecimal(price));
+    ledger.positions().set(position.withLeverage(leverage));
   }
 
   /** Some of the first sub-account's money is not free, and some is borrowed. */

@@ -33,6 +33,11 @@ public final class Prices {
     return Map.copyOf(inBtc);
   }
 
+  /** An asset's price in BTC; zero for an unknown one. */
+  public BigDecimal inBtc(String asset) {
+    return inBtc.getOrDefault(asset, BigDecimal.ZERO);
+  }
+
   /** Whether there is such an asset. */
   public boolean knows(String asset) {
     return inBtc.containsKey(asset);

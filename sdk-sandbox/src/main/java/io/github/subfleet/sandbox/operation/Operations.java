@@ -4,6 +4,8 @@ import io.github.subfleet.sandbox.operation.accounts.CreateVirtualSubAccount;
 import io.github.subfleet.sandbox.operation.accounts.EnableFutures;
 import io.github.subfleet.sandbox.operation.accounts.EnableOptions;
 import io.github.subfleet.sandbox.operation.accounts.ListSubAccounts;
+import io.github.subfleet.sandbox.operation.accounts.PositionRisk;
+import io.github.subfleet.sandbox.operation.accounts.PositionRiskV2;
 import io.github.subfleet.sandbox.operation.accounts.SubAccountStatuses;
 import io.github.subfleet.sandbox.operation.accounts.TransactionStatistics;
 import io.github.subfleet.sandbox.operation.apikeys.AddIpRestriction;
@@ -17,12 +19,18 @@ import io.github.subfleet.sandbox.operation.apikeys.ReadIpRestriction;
 import io.github.subfleet.sandbox.operation.assets.AssetsV3;
 import io.github.subfleet.sandbox.operation.assets.AssetsV4;
 import io.github.subfleet.sandbox.operation.assets.DepositHistory;
+import io.github.subfleet.sandbox.operation.assets.FuturesAccount;
+import io.github.subfleet.sandbox.operation.assets.FuturesAccountV2;
 import io.github.subfleet.sandbox.operation.assets.FuturesInternalTransfer;
 import io.github.subfleet.sandbox.operation.assets.FuturesInternalTransferHistory;
+import io.github.subfleet.sandbox.operation.assets.FuturesSummary;
+import io.github.subfleet.sandbox.operation.assets.FuturesSummaryV2;
 import io.github.subfleet.sandbox.operation.assets.FuturesTransfer;
 import io.github.subfleet.sandbox.operation.assets.MarginAccount;
 import io.github.subfleet.sandbox.operation.assets.MarginSummary;
 import io.github.subfleet.sandbox.operation.assets.MarginTransfer;
+import io.github.subfleet.sandbox.operation.assets.MovePosition;
+import io.github.subfleet.sandbox.operation.assets.MovePositionHistory;
 import io.github.subfleet.sandbox.operation.assets.ReadDepositAddress;
 import io.github.subfleet.sandbox.operation.assets.SpotSummary;
 import io.github.subfleet.sandbox.operation.assets.SpotTransferHistory;
@@ -52,6 +60,8 @@ public final class Operations {
       // accounts
       new ListSubAccounts(),
       new SubAccountStatuses(),
+      new PositionRisk(),
+      new PositionRiskV2(),
       new CreateVirtualSubAccount(),
       new EnableFutures(),
       new EnableOptions(),
@@ -68,6 +78,12 @@ public final class Operations {
       // assets
       new SpotSummary(),
       new AssetsV3(),
+      new FuturesAccount(),
+      new FuturesAccountV2(),
+      new FuturesSummary(),
+      new FuturesSummaryV2(),
+      new MovePosition(),
+      new MovePositionHistory(),
       new AssetsV4(),
       new MarginAccount(),
       new MarginSummary(),

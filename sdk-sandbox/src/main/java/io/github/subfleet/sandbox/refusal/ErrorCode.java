@@ -40,6 +40,7 @@ public enum ErrorCode {
   NO_FUTURES_ACCOUNT(400, -5011, "The futures account does not exist."),
   NOT_MASTER_AND_SUB(400, -5021, "The accounts are not master and sub-account of each other."),
   BAD_DATE_RANGE(400, -7001, "The date range is not supported."),
+  POSITION_TOO_SMALL(400, -9000, "The position is not enough."),
   REJECTED(400, -9000, "%s");
 
   private final int status;

@@ -45,12 +45,20 @@ class DocumentedShapeTest {
   private static final String MANAGED = "email=managed-1%40quant.example";
   private static final String KEY = DESK_1 + "&apiName=a&status=2&ipAddress=10.0.0.1";
 
+  private static final String MOVE =
+      "fromUserEmail=desk-1%40fund.example&toUserEmail=treasury%40fund.example&productType=UM"
+          + "&orderArgs%5B0%5D.symbol=BTCUSDT&orderArgs%5B0%5D.quantity=0.001"
+          + "&orderArgs%5B0%5D.positionSide=BOTH";
+
   /**
    * What to ask for, by the example's name, where the empty query will not do. A function may first do with the sandbox
    * whatever an answer with rows needs.
    */
   private static final Map<String, Function<Sandbox, String>> QUERIES = Map.ofEntries(
       // accounts
+      entry("positionRisk", sandbox -> DESK_1),
+      entry("positionRiskV2/usdtMargined", sandbox -> DESK_1 + "&futuresType=1"),
+      entry("positionRiskV2/coinMargined", sandbox -> DESK_1 + "&futuresType=2"),
       entry("createVirtualSubAccount", sandbox -> "subAccountString=desk"),
       entry("enableFutures", sandbox -> DESK_1),
       entry("enableOptions", sandbox -> DESK_1),
@@ -76,6 +84,17 @@ class DocumentedShapeTest {
       entry("assetsV3", sandbox -> DESK_1),
       entry("assetsV4", sandbox -> DESK_1),
       entry("marginAccount", sandbox -> DESK_1),
+      entry("futuresAccount", sandbox -> DESK_1),
+      entry("futuresAccountV2/usdtMargined", sandbox -> DESK_1 + "&futuresType=1"),
+      entry("futuresAccountV2/coinMargined", sandbox -> DESK_1 + "&futuresType=2"),
+      entry("futuresSummary", sandbox -> "page=1&limit=500"),
+      entry("futuresSummaryV2/usdtMargined", sandbox -> "futuresType=1"),
+      entry("futuresSummaryV2/coinMargined", sandbox -> "futuresType=2"),
+      entry("movePosition", sandbox -> MOVE),
+      entry("movePositionHistory", sandbox -> {
+        new Client(sandbox).post("/sapi/v1/sub-account/futures/move-position", MOVE);
+        return "symbol=BTCUSDT&page=1&rows=100";
+      }),
       entry("universalTransfer", sandbox -> TRANSFER),
       entry("universalTransferHistory", sandbox -> {
         new Client(sandbox).post(TRANSFER_PATH, TRANSFER);
