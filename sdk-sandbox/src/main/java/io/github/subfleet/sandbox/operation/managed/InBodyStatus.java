@@ -19,16 +19,13 @@ final class InBodyStatus {
    * @param code the value of {@code code} for a success, a number or a text
    * @param messageName {@code msg} or {@code message}
    * @param message the text for a success
-   * @param snapshots makes the list {@code snapshotVos}
+   * @param rows makes the list of what there is to show
    */
   static JsonObject of(
-      Object code, String messageName, String message, Supplier<List<JsonObject>> snapshots) {
+      Object code, String messageName, String message, Supplier<List<JsonObject>> rows) {
     try {
-      List<JsonObject> list = snapshots.get();
-      return new JsonObject()
-          .put("code", code)
-          .put(messageName, message)
-          .put("snapshotVos", list);
+      List<JsonObject> list = rows.get();
+      return new JsonObject().put("code", code).put(messageName, message).put("snapshotVos", list);
     } catch (Refusal refusal) {
       Object refused = code instanceof String ? String.valueOf(refusal.code()) : refusal.code();
       return new JsonObject()

@@ -102,8 +102,7 @@ public final class ManagedSnapshots implements Operation {
     Holder holder = new Holder(email, Wallet.USDT_FUTURE);
     Map<String, BigDecimal> balances = PastBalances.of(ledger, holder, day);
     List<JsonObject> assets = ledger.futures().assets(holder).stream()
-        .map(asset -> futuresAsset(
-            asset, balances.getOrDefault(asset.asset(), BigDecimal.ZERO)))
+        .map(asset -> futuresAsset(asset, balances.getOrDefault(asset.asset(), BigDecimal.ZERO)))
         .toList();
     return new JsonObject()
         .put("assets", assets)

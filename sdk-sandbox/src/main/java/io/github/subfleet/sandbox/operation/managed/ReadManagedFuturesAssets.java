@@ -24,7 +24,8 @@ public final class ReadManagedFuturesAssets implements Operation {
   }
 
   private static JsonObject account(OperationCall call) {
-    String email = call.ledger().managed().require(call.parameters().text("email")).email();
+    String email =
+        call.ledger().managed().require(call.parameters().text("email")).email();
     Holder holder = new Holder(email, wallet(call.parameters().findText("accountType")));
     JsonObject data = new JsonObject()
         .put(

@@ -54,7 +54,8 @@ class ManagedSnapshotsTest {
     long start = Instant.parse("2025-12-10T00:00:00Z").toEpochMilli();
     long end = Instant.parse("2025-12-30T00:00:00Z").toEpochMilli();
 
-    Answer answer = investor.get(PATH, SPOT + "&startTime=" + start + "&endTime=" + end + "&limit=10");
+    Answer answer =
+        investor.get(PATH, SPOT + "&startTime=" + start + "&endTime=" + end + "&limit=10");
 
     assertThat(snapshots(answer)).hasSize(10);
     assertThat(answer.at("snapshotVos", 9, "updateTime").toString())
