@@ -114,7 +114,7 @@ class PositionRiskTest {
   }
 
   @Test
-  void acontractOnAnotherCoinIsOfTenDollars() {
+  void aContractOnAnotherCoinIsOfTenDollars() {
     futures.setMarkPrice("ETHUSD_PERP", decimal("4000"));
     Position position = open("ETHUSD_PERP", "100", "2000");
 
