@@ -27,8 +27,9 @@ public final class SandboxBuilder {
    * Sets how many sub-accounts there are at first, besides those added by name. Their addresses are {@code
    * desk-1@fund.example} and so on; the master account's is {@code treasury@fund.example}.
    *
-   * <p>The first one has something in each kind of wallet, and an API key. Of all of them, one in four has no futures account, one in
-   * five has nothing in its spot wallet, and one in ten is frozen.
+   * <p>The first one has something in each kind of wallet, positions in both kinds of futures, a small debt in its margin
+   * wallet, and an API key. Of all of them, one in four has no futures account, one in five has nothing in its spot
+   * wallet, and one in ten is frozen.
    *
    * @param count how many, 0 to 100000; 5 unless set
    * @return this builder

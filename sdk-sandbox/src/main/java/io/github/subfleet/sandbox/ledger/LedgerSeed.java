@@ -16,8 +16,9 @@ import java.util.SplittableRandom;
  * The state an exchange starts with. One seed and one list of addresses give one state, on every machine and on every
  * day: nothing here asks the clock.
  *
- * <p>The first sub-account has a futures and a margin account and money in each kind of wallet, so that a small sandbox
- * has something of everything; of the others, one in four has no futures account, one in five has nothing in its spot
+ * <p>The first sub-account has a futures and a margin account, money in each kind of wallet, positions in both kinds of
+ * futures, some money that is not free and a small debt, so that a small sandbox has something of everything; of the
+ * others, one in four has no futures account, one in five has nothing in its spot
  * wallet, and one in ten is frozen.
  */
 public final class LedgerSeed {

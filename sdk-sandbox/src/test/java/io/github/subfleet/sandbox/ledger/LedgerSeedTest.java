@@ -2,6 +2,8 @@ package io.github.subfleet.sandbox.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.subfleet.sandbox.Held;
+import io.github.subfleet.sandbox.Position;
 import io.github.subfleet.sandbox.Sandbox;
 import io.github.subfleet.sandbox.SandboxLedger;
 import io.github.subfleet.sandbox.SubAccount;
@@ -69,6 +71,37 @@ class LedgerSeedTest {
     try (Sandbox sandbox = Sandbox.builder().subAccounts(1).start()) {
       assertThat(funds(sandbox.ledger(), "desk-1@fund.example").values())
           .allSatisfy(balances -> assertThat(balances).isNotEmpty());
+    }
+  }
+
+  @Test
+  void theFirstSubAccountHasPositionsADebtAndMoneyThatIsNotFree() {
+    try (Sandbox sandbox = Sandbox.builder().subAccounts(1).start()) {
+      SandboxLedger ledger = sandbox.ledger();
+      assertThat(ledger.futures().positions("desk-1@fund.example"))
+          .extracting(Position::symbol)
+          .containsExactly("BTCUSDT", "BTCUSD_PERP", "ETHUSDT");
+      assertThat(
+              ledger.holds().debt("desk-1@fund.example", Wallet.MARGIN, "BNB").total())
+          .isPositive();
+      Held held = ledger.holds().held("desk-1@fund.example", Wallet.SPOT, "SOL");
+      assertThat(List.of(held.locked(), held.frozen(), held.withdrawing()))
+          .allMatch(part -> part.signum() > 0);
+    }
+  }
+
+  @Test
+  void noSubAccountBeginsWithTooLittleMarginForItsPositions() {
+    try (Sandbox sandbox = Sandbox.builder().subAccounts(40).start()) {
+      SandboxLedger ledger = sandbox.ledger();
+      assertThat(ledger.subAccounts())
+          .filteredOn(account -> !ledger.futures().positions(account.email()).isEmpty())
+          .hasSizeGreaterThan(10)
+          .allMatch(account -> ledger
+                  .holds()
+                  .available(account.email(), Wallet.USDT_FUTURE, "USDT")
+                  .signum()
+              > 0);
     }
   }
 
