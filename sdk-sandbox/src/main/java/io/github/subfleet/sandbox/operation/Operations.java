@@ -42,9 +42,11 @@ import io.github.subfleet.sandbox.operation.assets.UniversalTransferHistory;
 import io.github.subfleet.sandbox.operation.general.ServerTime;
 import io.github.subfleet.sandbox.operation.managed.DepositToManaged;
 import io.github.subfleet.sandbox.operation.managed.ListManaged;
+import io.github.subfleet.sandbox.operation.managed.ManagedSnapshots;
 import io.github.subfleet.sandbox.operation.managed.ManagedTransferLog;
 import io.github.subfleet.sandbox.operation.managed.ReadManagedAssets;
 import io.github.subfleet.sandbox.operation.managed.ReadManagedDepositAddress;
+import io.github.subfleet.sandbox.operation.managed.ReadManagedFuturesAssets;
 import io.github.subfleet.sandbox.operation.managed.ReadManagedMarginAssets;
 import io.github.subfleet.sandbox.operation.managed.WithdrawFromManaged;
 import java.util.List;
@@ -103,6 +105,8 @@ public final class Operations {
       new ListManaged(),
       new ReadManagedAssets(),
       new ReadManagedMarginAssets(),
+      new ReadManagedFuturesAssets(),
+      new ManagedSnapshots(),
       new ReadManagedDepositAddress(),
       ManagedTransferLog.forInvestor(),
       ManagedTransferLog.forTradingTeam(),

@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.subfleet.sandbox.Market;
+import io.github.subfleet.sandbox.Position;
 import io.github.subfleet.sandbox.Sandbox;
 import io.github.subfleet.sandbox.SandboxKey;
 import io.github.subfleet.sandbox.client.Answer;
@@ -127,6 +128,10 @@ class DocumentedShapeTest {
           "withdrawFromManaged",
           sandbox -> "fromEmail=managed-1%40quant.example&asset=USDT&amount=1"),
       entry("managedAssets", sandbox -> MANAGED),
+      entry("managedFuturesAssets", DocumentedShapeTest::managedPosition),
+      entry("managedSnapshot/spot", sandbox -> MANAGED + "&type=SPOT"),
+      entry("managedSnapshot/margin", sandbox -> MANAGED + "&type=MARGIN"),
+      entry("managedSnapshot/futures", sandbox -> managedPosition(sandbox) + "&type=FUTURES"),
       entry("managedMarginAssets", sandbox -> MANAGED),
       entry("managedDepositAddress", sandbox -> MANAGED + "&coin=USDT"),
       entry("managedTransferLogForInvestor", sandbox -> MANAGED + logOfToday(sandbox)),
@@ -135,6 +140,15 @@ class DocumentedShapeTest {
 
   @RegisterExtension
   final SandboxExtension extension = SandboxExtension.with(s -> s.clock(StoppedClock.NOON));
+
+  private static String managedPosition(Sandbox sandbox) {
+    sandbox
+        .ledger()
+        .futures()
+        .setPosition(Position.of(
+            "managed-1@quant.example", "BTCUSDT", new BigDecimal("0.01"), new BigDecimal("98000")));
+    return MANAGED;
+  }
 
   /** The log's parameters, after a deposit that it will show. */
   private static String logOfToday(Sandbox sandbox) {
