@@ -18,9 +18,11 @@ import io.github.subfleet.subaccount.SubAccountClient;
 import io.github.subfleet.subaccount.model.AccountType;
 import io.github.subfleet.subaccount.model.SpotSubUserAsset;
 import io.github.subfleet.subaccount.model.SpotSummary;
+import io.github.subfleet.subaccount.model.UniversalTransfer;
 import io.github.subfleet.subaccount.model.UniversalTransferResult;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -56,6 +58,29 @@ class ReadmeSnippetsTest {
       assertThat(richest).isPositive();
     }
     assertThat(printed).contains("desk-1@fund.example", "5 in all");
+  }
+
+  @Test
+  void windows(Sandbox sandbox) {
+    try (SubAccountClient client = client(sandbox)) {
+      client
+          .assets()
+          .universalTransfer(r -> r.toEmail("desk-1@fund.example")
+              .fromAccountType(AccountType.SPOT)
+              .toAccountType(AccountType.SPOT)
+              .asset("USDT")
+              .amount(BigDecimal.ONE))
+          .execute();
+      Instant now = sandbox.clock().instant().plusSeconds(1);
+      for (UniversalTransfer transfer : client
+          .assets()
+          .universalTransferHistory(r -> r.toEmail("desk-1@fund.example"))
+          .between(now.minus(Duration.ofDays(365)), now)
+          .items()) {
+        printed.add(transfer.tranId());
+      }
+    }
+    assertThat(printed).hasSize(1);
   }
 
   @Test
