@@ -60,9 +60,8 @@ class DocumentedRequestsTest {
   }
 
   static Stream<Arguments> parameters() {
-    return operations().stream()
-        .flatMap(operation -> operation.parameters().stream()
-            .map(parameter -> Arguments.of(operation, parameter)));
+    return operations().stream().flatMap(operation -> operation.parameters().stream()
+        .map(parameter -> Arguments.of(operation, parameter)));
   }
 
   static Stream<Arguments> requiredParameters() {
@@ -70,9 +69,8 @@ class DocumentedRequestsTest {
   }
 
   static Stream<Arguments> rules() {
-    return operations().stream()
-        .flatMap(operation -> operation.rules().stream()
-            .map(rule -> Arguments.of(operation, rule)));
+    return operations().stream().flatMap(operation -> operation.rules().stream()
+        .map(rule -> Arguments.of(operation, rule)));
   }
 
   private static DocumentedParameter parameter(Arguments arguments) {
@@ -102,9 +100,9 @@ class DocumentedRequestsTest {
     Map<?, ?> weight = (Map<?, ?>) operation.extensions().get("x-weight");
     assertThat(weight.containsKey("ip") ? weight.get("ip") : 0).isEqualTo(known.ipWeight());
     assertThat(weight.containsKey("uid") ? weight.get("uid") : 0).isEqualTo(known.uidWeight());
-    assertThat(known.security()).hasToString(operation.extensions().get("x-security").toString());
-    assertThat(known.inBodyStatus())
-        .isEqualTo(operation.schema().containsKey("x-in-body-status"));
+    assertThat(known.security())
+        .hasToString(operation.extensions().get("x-security").toString());
+    assertThat(known.inBodyStatus()).isEqualTo(operation.schema().containsKey("x-in-body-status"));
   }
 
   @ParameterizedTest

@@ -38,9 +38,7 @@ public final class SampleRequest {
     for (Map<String, Object> rule : operation.rules()) {
       if (rule.get("rule").equals("at-most-one")) {
         List<?> names = (List<?>) rule.get("parameters");
-        names.stream()
-            .skip(1)
-            .forEach(name -> request.unset(operation.parameter(name.toString())));
+        names.stream().skip(1).forEach(name -> request.unset(operation.parameter(name.toString())));
       }
       if (rule.get("rule").equals("only-when")) {
         request.fulfil(rule);
@@ -141,8 +139,10 @@ public final class SampleRequest {
         for (int i = 0; i < elements.size(); i++) {
           String prefix = parameter.name() + "[" + i + "].";
           Object element = elements.get(i);
-          properties(parameter).keySet().forEach(property -> query.add(prefix + property + "="
-              + wire(Builders.invoke(element.getClass(), element, property))));
+          properties(parameter)
+              .keySet()
+              .forEach(property -> query.add(prefix + property + "="
+                  + wire(Builders.invoke(element.getClass(), element, property))));
         }
       } else if (value != null) {
         query.add(parameter.name() + "=" + wire(value));

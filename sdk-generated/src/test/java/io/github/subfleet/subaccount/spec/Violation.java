@@ -79,9 +79,8 @@ public final class Violation {
 
   private static List<DocumentedParameter> choice(
       Map<String, Object> rule, DocumentedOperation operation) {
-    return ((List<?>) rule.get("parameters")).stream()
-        .map(name -> operation.parameter(name.toString()))
-        .toList();
+    return ((List<?>) rule.get("parameters"))
+        .stream().map(name -> operation.parameter(name.toString())).toList();
   }
 
   private static List<String> javaNames(List<DocumentedParameter> parameters) {
