@@ -65,7 +65,7 @@ class ReadmeSnippetsTest {
     try (SubAccountClient client = client(sandbox)) {
       client
           .assets()
-          .universalTransfer(r -> r.toEmail("desk-1@fund.example")
+          .universalTransfer(r -> r.toEmail("desk-2@fund.example")
               .fromAccountType(AccountType.SPOT)
               .toAccountType(AccountType.SPOT)
               .asset("USDT")
@@ -74,7 +74,7 @@ class ReadmeSnippetsTest {
       Instant now = sandbox.clock().instant().plusSeconds(1);
       for (UniversalTransfer transfer : client
           .assets()
-          .universalTransferHistory(r -> r.toEmail("desk-1@fund.example"))
+          .universalTransferHistory(r -> r.toEmail("desk-2@fund.example"))
           .between(now.minus(Duration.ofDays(365)), now)
           .items()) {
         printed.add(transfer.tranId());
