@@ -279,8 +279,28 @@ class LocalRateLimiterTest {
   }
 
   @Test
+  void countsARefusedRequestInOneMinuteOnly() {
+    take(TRANSFER).rateLimited(ipAndUid(2, 101), Duration.ofSeconds(1));
+    assertThat(limiter.state().windows()).extracting("used").containsExactly(1L, 50L);
+
+    advance(60_000);
+
+    assertThat(limiter.state().windows()).extracting("used").containsExactly(0L, 0L);
+  }
+
+  @Test
+  void countsARequestThatLedToABanInOneMinuteOnly() {
+    take(LIST).banned(Duration.ofSeconds(1), null);
+    assertThat(limiter.state().windows()).extracting("used").containsExactly(1L);
+
+    advance(60_000);
+
+    assertThat(limiter.state().windows()).extracting("used").containsExactly(0L);
+  }
+
+  @Test
   void closesAllWindowsOfA429ThatNamesNone() {
-    take(TRANSFER).rateLimited(ipAndUid(2, 50), Duration.ofSeconds(90));
+    take(TRANSFER).rateLimited(ipAndUid(2, 100), Duration.ofSeconds(90));
 
     assertThat(ask(OTHER_OWNER, TRANSFER)).isNotDone();
   }
@@ -465,6 +485,18 @@ class LocalRateLimiterTest {
     ask(LIST, 1);
 
     assertThat(limiter.state().windows()).hasSize(1);
+  }
+
+  @Test
+  void startsAnewWithWhatItHasForgotten() {
+    answer(ask(TRANSFER));
+    advance(Duration.ofMinutes(10).toMillis());
+    ask(LIST, 1);
+    assertThat(limiter.state().windows()).hasSize(1);
+
+    answer(ask(TRANSFER));
+
+    assertThat(limiter.state().windows()).hasSize(3);
   }
 
   @Test

@@ -321,20 +321,38 @@ class WeightWindowTest {
   }
 
   @Test
-  void takesA429ForASignOfOthers() {
-    window.claim(60);
-    window.refused(window.claim(10), -1, middleOf(0));
-    window.turnTo(1);
+  void takesNobodyForOthersWhoseRequestsWereNotSent() {
+    window.unsent(window.claim(50));
 
-    assertThat(window.hasRoomFor(10, middleOf(1))).as("but for a reserve").isFalse();
-    assertThat(window.hasRoomFor(5, middleOf(1))).isTrue();
+    window.answered(window.claim(10), 60, QUICK, middleOf(0));
+    window.claim(10);
+
+    assertThat(window.hasRoomFor(30, middleOf(0))).as("somebody used 50").isFalse();
+  }
+
+  @Test
+  void takesA429ForASignOfOthers() {
+    window.answered(window.claim(60), 60, 1_000, middleOf(0));
+    window.refused(window.claim(10), -1, middleOf(0));
+
+    window.turnTo(1);
+    window.claim(93);
+
+    // In the minute before, others used 30 by its middle, and an answer took a second: that makes 2
+    // and 4 requests to be held back.
+    assertThat(window.hasRoomFor(1, at(1, 4_000))).isTrue();
+    window.claim(1);
+    assertThat(window.hasRoomFor(1, at(1, 4_000))).isFalse();
   }
 
   @Test
   void believesNothingElseThatA429Tells() {
     window.refused(window.claim(10), 101, middleOf(0));
-
     assertThat(window.used()).isEqualTo(10);
+
+    window.turnTo(1);
+
+    assertThat(window.used()).isZero();
   }
 
   private static Moment middleOf(int minute) {

@@ -262,11 +262,22 @@ public abstract class RateLimiterContract {
   @Test
   void takesOnlyTheFirstReport() {
     List<CompletableFuture<Permit>> sent = ask(LIST, 10);
-    granted(sent.get(0)).answered(ip(10));
+    List<CompletableFuture<Permit>> waiting = ask(LIST, 2);
 
     granted(sent.get(0)).unsent();
+    granted(sent.get(0)).unsent();
 
-    assertThat(ask(LIST)).isNotDone();
+    assertThat(waiting.get(0)).isCompleted();
+    assertThat(waiting.get(1)).isNotDone();
+  }
+
+  @Test
+  void countsWhatWasNotAnsweredInOneMinuteOnly() {
+    ask(LIST, 10).forEach(permit -> granted(permit).unanswered());
+
+    nextMinute();
+
+    assertThat(ask(LIST, 10)).allMatch(CompletableFuture::isDone);
   }
 
   @Test
