@@ -50,6 +50,8 @@ class RandomWalkTest {
       TransferSteps::toMaster,
       TransferSteps::toSubAccount,
       AccountSteps::any,
+      FuturesSteps::movePosition,
+      FuturesSteps::movePosition,
       ManagedSteps::deposit,
       ManagedSteps::withdraw,
       KeySteps::create,
@@ -96,6 +98,7 @@ class RandomWalkTest {
       Walk walk = new Walk(seed, sandbox);
       Histories histories = new Histories(walk);
       ManagedLogs managedLogs = new ManagedLogs(walk);
+      PositionHistory positionHistory = new PositionHistory(walk);
       for (int number = 1; number <= STEPS; number++) {
         try {
           if (walk.onceIn(8)) {
@@ -107,6 +110,7 @@ class RandomWalkTest {
           if (number % STEPS_BETWEEN_READINGS == 0) {
             histories.check();
             managedLogs.check();
+            positionHistory.check();
           }
         } catch (RuntimeException | AssertionError e) {
           throw new AssertionError(

@@ -15,6 +15,9 @@ import java.util.function.Consumer;
 
 /** What a walk's steps are drawn from: chance, the sandbox, and the walker's books. One seed gives one walk. */
 final class Walk {
+  /** The futures that the walk has to do with; trading pairs of the same names have isolated margin wallets. */
+  static final List<String> CONTRACTS = List.of("BTCUSDT", "ETHUSDT");
+
   private static final String INVESTOR = "investor@capital.example";
   private static final String TRADING_TEAM = "team@quant.example";
   private static final List<String> MANAGED =
@@ -137,7 +140,7 @@ final class Walk {
 
   /** A trading pair; now and then none. */
   String symbol() {
-    return onceIn(20) ? "NOPE" : oneOf(List.of("BTCUSDT", "ETHUSDT"));
+    return onceIn(20) ? "NOPE" : oneOf(CONTRACTS);
   }
 
   String asset() {
