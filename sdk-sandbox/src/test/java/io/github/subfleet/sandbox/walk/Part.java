@@ -45,7 +45,8 @@ enum Part {
 
   /** The investor and the trading team themselves have none. */
   private static List<Position> positions(SandboxLedger ledger, String email) {
-    boolean none = !Walk.emails(ledger).contains(email) && !Walk.managedAccounts().contains(email);
+    boolean none =
+        !Walk.emails(ledger).contains(email) && !Walk.managedAccounts().contains(email);
     return none ? List.of() : ledger.futures().positions(email);
   }
 
