@@ -1,5 +1,7 @@
 package io.github.subfleet.sandbox.walk;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.subfleet.sandbox.Sandbox;
 import io.github.subfleet.sandbox.SandboxKey;
 import io.github.subfleet.sandbox.SandboxLedger;
@@ -184,12 +186,14 @@ final class Walk {
   /** What to enter in the books when a transfer is accepted under the id of that name. */
   Consumer<Answer> entry(
       String operation, String idName, Place from, Place to, String asset, String amount) {
+    BigDecimal available = available(from, asset);
     return answer -> {
+      BigDecimal sum = new BigDecimal(amount);
+      assertThat(sum).as("what could leave %s", from).isLessThanOrEqualTo(available);
       String status = failuresToCome > 0 ? Moved.FAILED : Moved.DONE;
       failuresToCome = Math.max(0, failuresToCome - 1);
       long now = sandbox.clock().millis();
       BigDecimal id = new BigDecimal(answer.at(idName).toString());
-      BigDecimal sum = new BigDecimal(amount);
       books.enter(new Moved(operation, id, from, to, asset, sum, now, now, status));
     };
   }
@@ -206,5 +210,12 @@ final class Walk {
         sandbox.clock().millis(),
         due,
         Moved.SCHEDULED));
+  }
+
+  /** What the exchange says that can leave a wallet: not what is held, nor what debts and positions need. */
+  private BigDecimal available(Place place, String asset) {
+    return everybody(ledger()).contains(place.email())
+        ? ledger().holds().available(place.email(), place.wallet(), asset)
+        : BigDecimal.ZERO;
   }
 }
