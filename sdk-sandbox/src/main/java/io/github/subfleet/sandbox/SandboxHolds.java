@@ -114,7 +114,7 @@ public final class SandboxHolds {
   }
 
   private Holder holder(String email, Wallet wallet) {
-    if (!ledger.accounts().contains(email) && !ledger.managed().contains(email)) {
+    if (!ledger.accounts().contains(email) && !ledger.managed().involves(email)) {
       throw new IllegalArgumentException("there is no account " + email);
     }
     return new Holder(email, wallet);

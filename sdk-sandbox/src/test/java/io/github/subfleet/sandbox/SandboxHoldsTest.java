@@ -83,6 +83,14 @@ class SandboxHoldsTest {
   }
 
   @Test
+  void knowsTheInvestorAsTheBalancesDo() {
+    ledger.setBalance("investor@capital.example", Wallet.SPOT, "BNB", BigDecimal.TEN);
+
+    assertThat(holds.available("investor@capital.example", Wallet.SPOT, "BNB"))
+        .isEqualByComparingTo("10");
+  }
+
+  @Test
   void refusesAnUnknownAddress() {
     assertThatThrownBy(() -> holds.held("nobody", Wallet.SPOT, "BNB"))
         .isInstanceOf(IllegalArgumentException.class)

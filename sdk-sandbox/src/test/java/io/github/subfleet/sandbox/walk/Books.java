@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.subfleet.sandbox.SandboxLedger;
 import io.github.subfleet.sandbox.Wallet;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,6 +21,7 @@ final class Books {
   private final Map<String, Map<Wallet, Map<String, BigDecimal>>> wallets = new TreeMap<>();
   private final Map<String, BigDecimal> totals = new TreeMap<>();
   private final Map<BigDecimal, Moved> moved = new TreeMap<>();
+  private final List<MovedPosition> movedPositions = new ArrayList<>();
   private final Set<String> clientIds = new HashSet<>();
 
   /** Copies how much everybody has at first. */
@@ -56,6 +59,21 @@ final class Books {
     if (transfer.status().equals(Moved.DONE)) {
       move(transfer);
     }
+  }
+
+  /** Takes over what the exchange says of a wallet, where it was checked that this is right. */
+  void adopt(Place place, String asset) {
+    BigDecimal now = ledger.balance(place.email(), place.wallet(), asset);
+    add(place, asset, now.subtract(balance(place, asset)));
+  }
+
+  /** Every position that was moved. */
+  List<MovedPosition> movedPositions() {
+    return movedPositions;
+  }
+
+  void enterMovedPosition(MovedPosition position) {
+    movedPositions.add(position);
   }
 
   /** An id of the caller's own; null if it gave none. */

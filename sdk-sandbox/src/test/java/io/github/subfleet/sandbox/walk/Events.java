@@ -2,8 +2,13 @@ package io.github.subfleet.sandbox.walk;
 
 import io.github.subfleet.sandbox.Deposit;
 import io.github.subfleet.sandbox.DepositStatus;
+import io.github.subfleet.sandbox.Position;
 import io.github.subfleet.sandbox.SandboxDeposits;
+import io.github.subfleet.sandbox.SandboxFutures;
+import io.github.subfleet.sandbox.SubAccount;
 import io.github.subfleet.sandbox.Wallet;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -19,7 +24,9 @@ final class Events {
       Events::depositArrives,
       Events::depositArrives,
       Events::depositGoesOn,
-      Events::transfersFail);
+      Events::transfersFail,
+      Events::priceMoves,
+      Events::positionOpens);
 
   private Events() {}
 
@@ -54,6 +61,27 @@ final class Events {
 
   private static void transfersFail(Walk walk) {
     walk.failNextTransfers(1 + walk.below(2));
+  }
+
+  private static void priceMoves(Walk walk) {
+    SandboxFutures futures = walk.ledger().futures();
+    String symbol = walk.oneOf(Walk.CONTRACTS);
+    BigDecimal factor = BigDecimal.valueOf(970 + walk.below(61), 3);
+    BigDecimal price = futures.markPrice(symbol).multiply(factor);
+    futures.setMarkPrice(symbol, price.setScale(2, RoundingMode.HALF_UP));
+  }
+
+  private static void positionOpens(Walk walk) {
+    SandboxFutures futures = walk.ledger().futures();
+    String symbol = walk.oneOf(Walk.CONTRACTS);
+    List<SubAccount> able =
+        walk.ledger().subAccounts().stream().filter(SubAccount::futuresEnabled).toList();
+    BigDecimal amount = BigDecimal.valueOf(1 + walk.below(50), 3);
+    futures.setPosition(Position.of(
+        walk.oneOf(able).email(),
+        symbol,
+        walk.onceIn(2) ? amount : amount.negate(),
+        futures.markPrice(symbol)));
   }
 
   private static void enterIfCredited(Walk walk, Deposit deposit) {

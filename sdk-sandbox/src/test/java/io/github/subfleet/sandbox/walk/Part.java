@@ -1,5 +1,6 @@
 package io.github.subfleet.sandbox.walk;
 
+import io.github.subfleet.sandbox.Position;
 import io.github.subfleet.sandbox.SandboxLedger;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,7 +15,10 @@ enum Part {
   WALLETS,
   TRANSFERS,
   DEPOSITS,
-  KEYS;
+  KEYS,
+  POSITIONS,
+  POSITION_MOVES,
+  CLEARING;
 
   /** All parts as they stand now. Readings are equal where nothing has changed. */
   static Map<Part, Object> readings(SandboxLedger ledger) {
@@ -31,8 +35,19 @@ enum Part {
       case WALLETS -> ofEach(ledger, ledger::wallets, Map::isEmpty);
       case TRANSFERS -> ledger.transfers();
       case DEPOSITS -> ledger.deposits().all();
+      case POSITIONS -> ofEach(ledger, email -> positions(ledger, email), List::isEmpty);
+      case POSITION_MOVES -> ledger.futures().moves();
+      case CLEARING ->
+        ledger.prices().keySet().stream().map(ledger.futures()::clearing).toList();
       case KEYS -> ofEach(ledger, ledger.keys()::of, List::isEmpty);
     };
+  }
+
+  /** The investor and the trading team themselves have none. */
+  private static List<Position> positions(SandboxLedger ledger, String email) {
+    boolean none =
+        !Walk.emails(ledger).contains(email) && !Walk.managedAccounts().contains(email);
+    return none ? List.of() : ledger.futures().positions(email);
   }
 
   /** A new account in itself is no change of anything that it does not have yet. */

@@ -1,5 +1,7 @@
 package io.github.subfleet.sandbox.walk;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.subfleet.sandbox.Sandbox;
 import io.github.subfleet.sandbox.SandboxKey;
 import io.github.subfleet.sandbox.SandboxLedger;
@@ -15,6 +17,9 @@ import java.util.function.Consumer;
 
 /** What a walk's steps are drawn from: chance, the sandbox, and the walker's books. One seed gives one walk. */
 final class Walk {
+  /** The futures that the walk has to do with; trading pairs of the same names have isolated margin wallets. */
+  static final List<String> CONTRACTS = List.of("BTCUSDT", "ETHUSDT");
+
   private static final String INVESTOR = "investor@capital.example";
   private static final String TRADING_TEAM = "team@quant.example";
   private static final List<String> MANAGED =
@@ -137,7 +142,7 @@ final class Walk {
 
   /** A trading pair; now and then none. */
   String symbol() {
-    return onceIn(20) ? "NOPE" : oneOf(List.of("BTCUSDT", "ETHUSDT"));
+    return onceIn(20) ? "NOPE" : oneOf(CONTRACTS);
   }
 
   String asset() {
@@ -181,12 +186,14 @@ final class Walk {
   /** What to enter in the books when a transfer is accepted under the id of that name. */
   Consumer<Answer> entry(
       String operation, String idName, Place from, Place to, String asset, String amount) {
+    BigDecimal available = available(from, asset);
     return answer -> {
+      BigDecimal sum = new BigDecimal(amount);
+      assertThat(sum).as("what could leave %s", from).isLessThanOrEqualTo(available);
       String status = failuresToCome > 0 ? Moved.FAILED : Moved.DONE;
       failuresToCome = Math.max(0, failuresToCome - 1);
       long now = sandbox.clock().millis();
       BigDecimal id = new BigDecimal(answer.at(idName).toString());
-      BigDecimal sum = new BigDecimal(amount);
       books.enter(new Moved(operation, id, from, to, asset, sum, now, now, status));
     };
   }
@@ -203,5 +210,12 @@ final class Walk {
         sandbox.clock().millis(),
         due,
         Moved.SCHEDULED));
+  }
+
+  /** What the exchange says that can leave a wallet: not what is held, nor what debts and positions need. */
+  private BigDecimal available(Place place, String asset) {
+    return everybody(ledger()).contains(place.email())
+        ? ledger().holds().available(place.email(), place.wallet(), asset)
+        : BigDecimal.ZERO;
   }
 }
