@@ -1,5 +1,6 @@
 package io.github.subfleet.core.submit;
 
+import io.github.subfleet.core.Sleeper;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;

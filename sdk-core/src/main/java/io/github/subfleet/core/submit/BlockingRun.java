@@ -1,5 +1,6 @@
 package io.github.subfleet.core.submit;
 
+import io.github.subfleet.core.Sleeper;
 import java.util.List;
 
 /** Carries out what a course decides on the calling thread. */

@@ -1,6 +1,7 @@
 package io.github.subfleet.core.submit;
 
 import io.github.subfleet.core.ServerClock;
+import io.github.subfleet.core.Sleeper;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

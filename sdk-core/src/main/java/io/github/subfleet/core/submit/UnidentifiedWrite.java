@@ -3,6 +3,7 @@ package io.github.subfleet.core.submit;
 import io.github.subfleet.core.ApiCall;
 import io.github.subfleet.core.Outcome;
 import io.github.subfleet.core.ServerClock;
+import io.github.subfleet.core.Sleeper;
 import io.github.subfleet.core.error.ApiException;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package io.github.subfleet.core.submit;
 
+import io.github.subfleet.core.Sleeper;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ThreadLocalRandom;

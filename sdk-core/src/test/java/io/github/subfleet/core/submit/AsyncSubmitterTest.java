@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.subfleet.core.Outcome;
+import io.github.subfleet.core.Sleeper;
 import io.github.subfleet.core.submit.Faults.Look;
 import io.github.subfleet.core.submit.Faults.Send;
 import io.github.subfleet.core.submit.Faults.Way;

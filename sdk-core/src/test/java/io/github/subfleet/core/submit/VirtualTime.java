@@ -1,5 +1,6 @@
 package io.github.subfleet.core.submit;
 
+import io.github.subfleet.core.Sleeper;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package io.github.subfleet.core.submit;
+package io.github.subfleet.core;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
