@@ -35,21 +35,22 @@ public final class SandboxLedger {
   }
 
   /**
+   * By which id the exchange knows the master account.
+   *
+   * @return its id
+   */
+  public long masterId() {
+    return ledger.accounts().masterId();
+  }
+
+  /**
    * Reads the sub-accounts.
    *
    * @return all of them, in the order of their creation
    */
   public List<SubAccount> subAccounts() {
-    return exclusively(() -> ledger.accounts().subAccounts().stream()
-        .map(a -> new SubAccount(
-            a.id(),
-            a.email(),
-            a.createTime(),
-            a.frozen(),
-            a.marginEnabled(),
-            a.futuresEnabled(),
-            a.optionsEnabled()))
-        .toList());
+    return exclusively(
+        () -> ledger.accounts().subAccounts().stream().map(SubAccount::of).toList());
   }
 
   /**
@@ -181,12 +182,12 @@ public final class SandboxLedger {
    * Freezes or thaws a sub-account. That shows in answers but stops no transfer: what it stops on the live exchange is
    * not documented.
    *
-   * @param email the sub-account
+   * @param email the sub-account, a managed one perhaps
    * @param frozen whether it is frozen from now on
    */
   public void setFrozen(String email, boolean frozen) {
     exclusively(() -> {
-      Account account = subAccount(email);
+      Account account = ledger.managed().find(email).orElseGet(() -> subAccount(email));
       account.freeze(frozen);
       return account;
     });
@@ -203,6 +204,15 @@ public final class SandboxLedger {
       account.enableFutures();
       return account;
     });
+  }
+
+  /**
+   * The managed sub-accounts, and whose they are.
+   *
+   * @return a view of them
+   */
+  public SandboxManaged managed() {
+    return new SandboxManaged(ledger);
   }
 
   /**

@@ -1,9 +1,11 @@
 package io.github.subfleet.sandbox.ledger;
 
 import io.github.subfleet.sandbox.Debt;
+import io.github.subfleet.sandbox.Wallet;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -20,6 +22,15 @@ public final class Debts {
   public Map<String, BigDecimal> totals(Holder holder) {
     return byHolder.getOrDefault(holder, Map.of()).entrySet().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, debt -> debt.getValue().total()));
+  }
+
+  /** The wallets of an account that owe anything. */
+  public Set<Wallet> debtors(String email) {
+    return byHolder.keySet().stream()
+        .filter(holder -> holder.email().equals(email))
+        .filter(holder -> totals(holder).values().stream().anyMatch(total -> total.signum() != 0))
+        .map(Holder::wallet)
+        .collect(Collectors.toSet());
   }
 
   /** Sets what a wallet owes. */

@@ -1,5 +1,6 @@
 package io.github.subfleet.sandbox.operation.managed;
 
+import io.github.subfleet.sandbox.Held;
 import io.github.subfleet.sandbox.Wallet;
 import io.github.subfleet.sandbox.gate.Parameters;
 import io.github.subfleet.sandbox.json.JsonObject;
@@ -26,7 +27,8 @@ import java.util.Map;
  * Shows what a wallet of a managed sub-account held at the end of each day, oldest day first; the live exchange's order
  * is not documented.
  *
- * <p>Balances are those of the day; prices, debts and positions are today's, as the sandbox does not keep their history.
+ * <p>Balances are those of the day; prices, debts, positions and what is held of balances are today's, as the sandbox
+ * does not keep their history.
  * A start of more than a month ago is refused.
  */
 public final class ManagedSnapshots implements Operation {
@@ -73,7 +75,7 @@ public final class ManagedSnapshots implements Operation {
 
   private static JsonObject data(Ledger ledger, String email, String type, Instant day) {
     return switch (type) {
-      case "SPOT" -> spot(ledger, PastBalances.of(ledger, new Holder(email, Wallet.SPOT), day));
+      case "SPOT" -> spot(ledger, new Holder(email, Wallet.SPOT), day);
       case "MARGIN" ->
         new MarginAssets(
                 ledger,
@@ -86,16 +88,23 @@ public final class ManagedSnapshots implements Operation {
     };
   }
 
-  private static JsonObject spot(Ledger ledger, Map<String, BigDecimal> balances) {
+  private static JsonObject spot(Ledger ledger, Holder spot, Instant day) {
+    Map<String, BigDecimal> balances = PastBalances.of(ledger, spot, day);
     List<JsonObject> rows = balances.entrySet().stream()
-        .map(balance -> new JsonObject()
-            .put("asset", balance.getKey())
-            .put("free", Amounts.padded(balance.getValue()))
-            .put("locked", Amounts.padded(BigDecimal.ZERO)))
+        .map(balance ->
+            row(balance.getKey(), balance.getValue(), ledger.holds().of(spot, balance.getKey())))
         .toList();
     return new JsonObject()
         .put("balances", rows)
         .put("totalAssetOfBtc", Amounts.padded(ledger.prices().value(balances)));
+  }
+
+  /** On a day on which the wallet had less than is held of it now, only so much can have been held. */
+  private static JsonObject row(String asset, BigDecimal balance, Held held) {
+    return new JsonObject()
+        .put("asset", asset)
+        .put("free", Amounts.padded(balance.subtract(held.total()).max(BigDecimal.ZERO)))
+        .put("locked", Amounts.padded(balance.min(held.locked())));
   }
 
   private static JsonObject futures(Ledger ledger, String email, Instant day) {

@@ -35,7 +35,13 @@ final class MarginAssets {
     this.ledger = ledger;
     this.leastDecimals = leastDecimals;
     for (Holder wallet : wallets) {
-      balances.apply(wallet).forEach((asset, amount) -> add(wallet, asset, amount));
+      Map<String, BigDecimal> amounts = new TreeMap<>(balances.apply(wallet));
+      ledger.debts().totals(wallet).forEach((asset, owed) -> {
+        if (owed.signum() != 0) {
+          amounts.putIfAbsent(asset, BigDecimal.ZERO);
+        }
+      });
+      amounts.forEach((asset, amount) -> add(wallet, asset, amount));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.subfleet.sandbox.operation.managed;
 
+import io.github.subfleet.sandbox.Held;
 import io.github.subfleet.sandbox.Wallet;
 import io.github.subfleet.sandbox.json.JsonObject;
 import io.github.subfleet.sandbox.ledger.Holder;
@@ -33,12 +34,13 @@ public final class ReadManagedAssets implements Operation {
 
   private static JsonObject row(Ledger ledger, Holder spot, String asset) {
     BigDecimal balance = ledger.balances().of(spot, asset);
+    Held held = ledger.holds().of(spot, asset);
     return new JsonObject()
         .put("coin", asset)
         .put("name", asset)
         .put("totalBalance", Amounts.shortest(balance))
-        .put("availableBalance", Amounts.shortest(balance))
-        .put("inOrder", "0")
+        .put("availableBalance", Amounts.shortest(balance.subtract(held.total())))
+        .put("inOrder", Amounts.shortest(held.locked()))
         .put("btcValue", Amounts.shortest(ledger.prices().value(Map.of(asset, balance))));
   }
 }

@@ -8,6 +8,7 @@ import io.github.subfleet.sandbox.operation.Operation;
 import io.github.subfleet.sandbox.operation.OperationCall;
 import io.github.subfleet.sandbox.refusal.ErrorCode;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what a managed sub-account's cross margin wallet, or all of its isolated ones together, hold and owe. */
@@ -22,7 +23,9 @@ public final class ReadManagedMarginAssets implements Operation {
     Ledger ledger = call.ledger();
     String email = ledger.managed().require(call.parameters().text("email")).email();
     WalletType type = type(call.parameters().findText("accountType"));
-    List<Holder> wallets = ledger.balances().of(email).keySet().stream()
+    List<Holder> wallets = Stream.concat(
+            ledger.balances().of(email).keySet().stream(), ledger.debts().debtors(email).stream())
+        .distinct()
         .filter(wallet -> wallet.type() == type)
         .map(wallet -> new Holder(email, wallet))
         .toList();

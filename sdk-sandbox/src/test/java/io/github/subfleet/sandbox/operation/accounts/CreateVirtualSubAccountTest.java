@@ -57,6 +57,8 @@ class CreateVirtualSubAccountTest {
         .isEqualTo(new SubAccount(
             idBefore + 1,
             (String) answer.at("email"),
+            "",
+            null,
             StoppedClock.NOON.instant(),
             false,
             false,

@@ -2,7 +2,10 @@ package io.github.subfleet.sandbox.operation.managed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.subfleet.sandbox.Debt;
+import io.github.subfleet.sandbox.Held;
 import io.github.subfleet.sandbox.Sandbox;
+import io.github.subfleet.sandbox.SubAccount;
 import io.github.subfleet.sandbox.Wallet;
 import io.github.subfleet.sandbox.client.Answer;
 import io.github.subfleet.sandbox.client.Client;
@@ -79,6 +82,45 @@ class ManagedHoldingsTest {
   }
 
   @Test
+  void tellsWhatOfTheSpotWalletCannotBeUsed() {
+    sandbox.ledger().setBalance(MANAGED, Wallet.SPOT, "BNB", new BigDecimal("7"));
+    Held held = new Held(new BigDecimal("2"), new BigDecimal("1.5"), new BigDecimal("0.5"));
+    sandbox.ledger().holds().setHeld(MANAGED, Wallet.SPOT, "BNB", held);
+
+    Answer answer = investor.get("/sapi/v1/managed-subaccount/asset", EMAIL);
+
+    assertThat(((List<?>) answer.json()))
+        .filteredOn(row -> ((Map<?, ?>) row).get("coin").equals("BNB"))
+        .singleElement()
+        .isEqualTo(Map.of(
+            "coin",
+            "BNB",
+            "name",
+            "BNB",
+            "totalBalance",
+            "7",
+            "availableBalance",
+            "3",
+            "inOrder",
+            "2",
+            "btcValue",
+            "0.07"));
+  }
+
+  @Test
+  void saysOfAFrozenAccountThatItIsNotEnabled() {
+    sandbox.ledger().setFrozen("managed-2@quant.example", true);
+
+    Answer answer = investor.get("/sapi/v1/managed-subaccount/info", "");
+
+    assertThat(answer.column("managerSubUserInfoVoList", "isSubUserEnabled"))
+        .containsExactly(true, false);
+    assertThat(sandbox.ledger().managed().subAccounts())
+        .extracting(SubAccount::frozen)
+        .containsExactly(false, true);
+  }
+
+  @Test
   void addsUpTheCrossMarginWallet() {
     sandbox.ledger().setBalance(MANAGED, Wallet.MARGIN, "USDT", new BigDecimal("1000"));
     sandbox.ledger().setBalance(MANAGED, Wallet.MARGIN, "BTC", new BigDecimal("0.5"));
@@ -98,6 +140,35 @@ class ManagedHoldingsTest {
         "/sapi/v1/managed-subaccount/marginAsset", EMAIL + "&accountType=ISOLATED_MARGIN");
 
     assertThat(answer.column("userAssets", "free")).containsExactly("20");
+  }
+
+  @Test
+  void countsDebtsOfAssetsThatAMarginWalletHasNothingOf() {
+    Debt debt = new Debt(new BigDecimal("2"), new BigDecimal("0.5"));
+    sandbox.ledger().setBalance(MANAGED, Wallet.MARGIN, "USDT", new BigDecimal("5000"));
+    sandbox.ledger().holds().setDebt(MANAGED, Wallet.MARGIN, "BNB", debt);
+
+    Answer answer = investor.get("/sapi/v1/managed-subaccount/marginAsset", EMAIL);
+
+    assertThat(answer.at("totalLiabilityOfBtc")).isEqualTo("0.025");
+    assertThat(answer.at("marginLevel")).isEqualTo("2");
+    assertThat(answer.column("userAssets", "asset")).containsExactly("BNB", "USDT");
+    assertThat(answer.column("userAssets", "netAsset")).containsExactly("-2.5", "5000");
+  }
+
+  @Test
+  void countsIsolatedWalletsThatOweAndHaveNothing() {
+    Wallet isolated = Wallet.isolatedMargin("ETHUSDT");
+    sandbox.ledger().setBalance(MANAGED, Wallet.isolatedMargin("BTCUSDT"), "USDT", BigDecimal.ZERO);
+    sandbox
+        .ledger()
+        .holds()
+        .setDebt(MANAGED, isolated, "ETH", new Debt(BigDecimal.ONE, BigDecimal.ZERO));
+
+    Answer answer = investor.get(
+        "/sapi/v1/managed-subaccount/marginAsset", EMAIL + "&accountType=ISOLATED_MARGIN");
+
+    assertThat(answer.column("userAssets", "borrowed")).containsExactly("1");
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.github.subfleet.sandbox.operation.managed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.subfleet.sandbox.Held;
 import io.github.subfleet.sandbox.Sandbox;
 import io.github.subfleet.sandbox.Wallet;
 import io.github.subfleet.sandbox.client.Answer;
@@ -74,6 +75,33 @@ class ManagedSnapshotsTest {
     assertThat(answer.at("snapshotVos", 5, "data", "balances", 0, "free")).isEqualTo("2.00000000");
     assertThat(answer.at("snapshotVos", 6, "data", "balances", 0, "free")).isEqualTo("2.50000000");
     assertThat(answer.at("snapshotVos", 6, "data", "totalAssetOfBtc")).isEqualTo("2.51000000");
+  }
+
+  @Test
+  void showsWhatOpenOrdersHold() {
+    Held held = new Held(new BigDecimal("0.5"), new BigDecimal("0.2"), BigDecimal.ZERO);
+    sandbox.ledger().holds().setHeld(MANAGED, Wallet.SPOT, "BTC", held);
+
+    Answer answer = investor.get(PATH, SPOT);
+
+    assertThat(answer.at("snapshotVos", 0, "data", "balances", 0, "free")).isEqualTo("1.30000000");
+    assertThat(answer.at("snapshotVos", 0, "data", "balances", 0, "locked"))
+        .isEqualTo("0.50000000");
+  }
+
+  @Test
+  void showsNothingBelowZeroOfADayOnWhichTheWalletHadLessThanIsHeldNow() {
+    investor.post(
+        "/sapi/v1/managed-subaccount/deposit",
+        "toEmail=managed-1%40quant.example&asset=BTC&amount=3");
+    Held held = new Held(new BigDecimal("2.5"), new BigDecimal("1"), BigDecimal.ZERO);
+    sandbox.ledger().holds().setHeld(MANAGED, Wallet.SPOT, "BTC", held);
+
+    Answer answer = investor.get(PATH, SPOT);
+
+    assertThat(answer.at("snapshotVos", 0, "data", "balances", 0, "free")).isEqualTo("0.00000000");
+    assertThat(answer.at("snapshotVos", 0, "data", "balances", 0, "locked"))
+        .isEqualTo("2.00000000");
   }
 
   @Test
