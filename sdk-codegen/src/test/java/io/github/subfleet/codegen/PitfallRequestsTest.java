@@ -191,6 +191,15 @@ class PitfallRequestsTest {
     assertThat(get(builder, "build").toString()).contains("secret=***").doesNotContain("abcd");
   }
 
+  @Test
+  void checksAndHidesWhatGoesIntoTheBody() throws Exception {
+    Object builder = submitRequest(order("a"));
+    assertThat(get(builder, "build").toString()).contains("theKey=***").doesNotContain("k1");
+    set(builder, "theKey", String.class, "k");
+    assertThatThrownBy(() -> get(builder, "build"))
+        .hasMessageStartingWith("theKey must have at least 2 characters");
+  }
+
   private static Object order(String note) throws Exception {
     Object builder = builderOf("OrderArgs");
     set(builder, "symbol", String.class, "BTCUSDT");
@@ -204,6 +213,7 @@ class PitfallRequestsTest {
     set(builder, "kind", model("Code"), constant("Code", "TWO"));
     set(builder, "first", model("Interval"), constant("Interval", "MINUTE"));
     set(builder, "isA", boolean.class, false);
+    set(builder, "theKey", String.class, "k1");
     return builder;
   }
 

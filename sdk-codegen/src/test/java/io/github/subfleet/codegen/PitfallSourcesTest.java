@@ -47,6 +47,14 @@ class PitfallSourcesTest {
   }
 
   @Test
+  void sendsInTheBodyWhatMustNotBeInTheQuery() throws IOException {
+    assertThat(source("api/TrapsApi.java"))
+        .contains("@FormUrlEncoded @POST(\"walks\")")
+        .contains("@Field(value = \"the%20key\", encoded = true) String theKey,")
+        .contains("@Field(value = \"sort\", encoded = true) @Nullable Interval keySort);");
+  }
+
+  @Test
   void saysInJavadocWhatMustHold() throws IOException {
     assertThat(source("Traps.java").replace(" *", ""))
         .contains("<li>Rule: at least one of {@code fromMail}, {@code toMail} is set")

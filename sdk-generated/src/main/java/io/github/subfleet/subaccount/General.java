@@ -31,7 +31,7 @@ public final class General {
    *
    * @return the call
    * @see <a
-   *     href="https://developers.binance.com/docs/binance-spot-api-docs/rest-api/general-endpoints#check-server-time">Official
+   *     href="https://github.com/binance/binance-spot-api-docs/blob/master/rest-api.md#check-server-time">Official
    *     documentation</a>
    */
   public ApiCall<ServerTime> serverTime() {

@@ -4,6 +4,7 @@ package io.github.subfleet.subaccount;
 import io.github.subfleet.core.ApiProfile;
 import io.github.subfleet.core.ClientBuilder;
 import io.github.subfleet.core.RestClient;
+import io.github.subfleet.core.ServerClock;
 import io.github.subfleet.subaccount.api.AccountsApi;
 import io.github.subfleet.subaccount.api.ApiKeysApi;
 import io.github.subfleet.subaccount.api.AssetsApi;
@@ -98,6 +99,16 @@ public final class SubAccountClient implements AutoCloseable {
    */
   public General general() {
     return general;
+  }
+
+  /**
+   * Gives the exchange's clock, by which requests are stamped. Nobody needs to set it: it is
+   * corrected when the exchange refuses a timestamp.
+   *
+   * @return the clock, to read it or to correct it beforehand
+   */
+  public ServerClock clock() {
+    return rest.clock();
   }
 
   /** Closes connections and threads that belong to this client alone. */

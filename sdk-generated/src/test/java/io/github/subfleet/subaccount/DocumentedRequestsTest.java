@@ -15,7 +15,10 @@ import io.github.subfleet.subaccount.spec.Spec;
 import io.github.subfleet.subaccount.spec.Violation;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -87,7 +90,7 @@ class DocumentedRequestsTest {
     assertThat(sent.getMethod()).isEqualTo(operation.verb());
     assertThat(sent.getUrl().encodedPath()).isEqualTo(operation.path());
     assertThat(query(sent.getUrl())).isEqualTo(request.query());
-    assertThat(sent.getBodySize()).isLessThanOrEqualTo(0);
+    assertThat(body(sent)).isEqualTo(request.body());
   }
 
   @ParameterizedTest
@@ -171,6 +174,20 @@ class DocumentedRequestsTest {
       }
     }
     return query;
+  }
+
+  /** What was sent in the body. Ours is a form, with percent signs and without plus signs. */
+  private static List<String> body(RecordedRequest sent) {
+    if (sent.getBodySize() <= 0) {
+      return List.of();
+    }
+    assertThat(sent.getHeaders().get("Content-Type"))
+        .isEqualTo("application/x-www-form-urlencoded");
+    String body = sent.getBody().utf8();
+    assertThat(body).doesNotContain("+");
+    return Arrays.stream(body.split("&"))
+        .map(pair -> URLDecoder.decode(pair, StandardCharsets.UTF_8))
+        .toList();
   }
 
   private static List<Object> outsideOfLimits(DocumentedParameter parameter) {

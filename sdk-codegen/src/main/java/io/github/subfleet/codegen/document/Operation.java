@@ -1,5 +1,6 @@
 package io.github.subfleet.codegen.document;
 
+import io.github.subfleet.codegen.document.Parameter.Form;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,11 @@ public record Operation(
   /** Whether a call changes nothing. */
   public boolean isRead() {
     return verb.equals("GET");
+  }
+
+  /** Whether some parameter goes into the body. */
+  public boolean hasBody() {
+    return parameters.stream().anyMatch(parameter -> parameter.form() == Form.BODY_FIELD);
   }
 
   /** Whether a call can do without any parameter. */

@@ -3,7 +3,7 @@ package io.github.subfleet.codegen.document;
 /**
  * A parameter of an operation, or a property of an element of one.
  *
- * @param wireName its name in the query
+ * @param wireName its name in the query, or in the body
  * @param javaName its name in Java
  * @param description what it is
  * @param type its type
@@ -31,7 +31,9 @@ public record Parameter(
     /** As one parameter with commas between the elements. */
     COMMA_SEPARATED,
     /** As one parameter for each property of each element, with the element's number in its name. */
-    INDEXED
+    INDEXED,
+    /** As one field of the body, never in the query. */
+    BODY_FIELD
   }
 
   /** The same parameter, but not required. */

@@ -33,6 +33,7 @@ final class OperationReader {
   private final TypeReader types;
   private final SchemaReader schemas;
   private final ParameterReader parameters;
+  private final FormBodyReader bodies;
   private final PaginationReader pages;
   private final RuleReader rules;
 
@@ -40,6 +41,7 @@ final class OperationReader {
     this.types = types;
     this.schemas = schemas;
     this.parameters = parameters;
+    this.bodies = new FormBodyReader(types);
     this.pages = new PaginationReader(schemas);
     this.rules = new RuleReader(new ConditionReader(schemas));
   }
@@ -49,11 +51,9 @@ final class OperationReader {
       throw new Refusal("has no operationId");
     }
     Extensions extensions = Extensions.of(operation.getExtensions(), EXTENSIONS);
-    if (operation.getRequestBody() != null) {
-      throw new Refusal("has a body, but all parameters go into the query");
-    }
     String name = JavaNames.member(operation.getOperationId(), operation.getOperationId());
-    Scope scope = parameters.read(operation.getParameters());
+    Scope scope =
+        parameters.read(operation.getParameters(), bodies.read(verb, operation.getRequestBody()));
     JavaType result = AnswerReader.read(operation, types);
     Pagination pagination = pages.read(extensions, scope, result);
     List<ParameterRule> read = rules.read(extensions, scope);

@@ -19,7 +19,9 @@ final class ParameterReader {
   /** A setting of the client, not a part of a request. */
   private static final String RECV_WINDOW = "recvWindow";
 
-  private static final Set<String> SECURITY_PARAMETERS = Set.of("timestamp", "signature");
+  /** What signing adds, or a client's setting: never a part of a request, in the query or elsewhere. */
+  private static final Set<String> RESERVED = Set.of(RECV_WINDOW, "timestamp", "signature");
+
   private static final Set<String> EXTENSIONS =
       Set.of("x-java-name", "x-sensitive", "x-indexed", "x-max-joined-length");
 
@@ -36,24 +38,39 @@ final class ParameterReader {
     this.shared = shared;
   }
 
-  Scope read(@Nullable List<io.swagger.v3.oas.models.parameters.Parameter> parsed) {
+  Scope read(
+      @Nullable List<io.swagger.v3.oas.models.parameters.Parameter> parsed,
+      List<Parameter> bodyFields) {
     List<Parameter> parameters = new ArrayList<>();
-    Map<String, String> wireNames = new HashMap<>();
     for (var maybeReference :
         parsed == null ? List.<io.swagger.v3.oas.models.parameters.Parameter>of() : parsed) {
       var parameter = resolve(maybeReference);
       if (RECV_WINDOW.equals(parameter.getName())) {
         continue;
       }
-      Parameter read = read(parameter);
-      String other = wireNames.put(read.javaName(), read.wireName());
-      if (other != null) {
-        throw new Refusal("the parameters '" + other + "' and '" + read.wireName()
-            + "' both become '" + read.javaName() + "': give one an x-java-name");
-      }
-      parameters.add(read);
+      parameters.add(read(parameter));
     }
+    parameters.addAll(bodyFields);
+    checkNames(parameters);
     return new Scope(List.copyOf(parameters));
+  }
+
+  private static void checkNames(List<Parameter> parameters) {
+    Map<String, String> wireNames = new HashMap<>();
+    for (Parameter parameter : parameters) {
+      if (RESERVED.contains(parameter.wireName())) {
+        throw new Refusal(
+            "parameter '" + parameter.wireName() + "' belongs to the security scheme");
+      }
+      String other = wireNames.put(parameter.javaName(), parameter.wireName());
+      if (parameter.wireName().equals(other)) {
+        throw new Refusal("the parameter '" + other + "' is there twice");
+      }
+      if (other != null) {
+        throw new Refusal("the parameters '" + other + "' and '" + parameter.wireName()
+            + "' both become '" + parameter.javaName() + "': give one an x-java-name");
+      }
+    }
   }
 
   private io.swagger.v3.oas.models.parameters.Parameter resolve(
@@ -73,9 +90,6 @@ final class ParameterReader {
     try {
       if (!"query".equals(parameter.getIn())) {
         throw new Refusal("is not in the query");
-      }
-      if (SECURITY_PARAMETERS.contains(parameter.getName())) {
-        throw new Refusal("belongs to the security scheme");
       }
       Extensions extensions = Extensions.of(parameter.getExtensions(), EXTENSIONS);
       boolean isIndexed = extensions.flag("x-indexed");

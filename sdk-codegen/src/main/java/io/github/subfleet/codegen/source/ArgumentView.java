@@ -3,7 +3,6 @@ package io.github.subfleet.codegen.source;
 import io.github.subfleet.codegen.document.JavaType.Item;
 import io.github.subfleet.codegen.document.JavaType.ListOf;
 import io.github.subfleet.codegen.document.Parameter;
-import io.github.subfleet.codegen.document.Parameter.Form;
 import java.util.stream.Collectors;
 
 /**
@@ -22,16 +21,20 @@ record ArgumentView(Parameter parameter) {
 
   /** What tells Retrofit how to send it. */
   String annotation() {
-    return parameter.form() == Form.INDEXED
-        ? "@QueryMap(encoded = true)"
-        : "@Query(value = \"" + JavaLiterals.encoded(parameter.wireName()) + "\", encoded = true)";
+    String named =
+        "(value = \"" + JavaLiterals.encoded(parameter.wireName()) + "\", encoded = true)";
+    return switch (parameter.form()) {
+      case INDEXED -> "@QueryMap(encoded = true)";
+      case BODY_FIELD -> "@Field" + named;
+      case SINGLE, REPEATED, COMMA_SEPARATED -> "@Query" + named;
+    };
   }
 
   String type() {
     return switch (parameter.form()) {
       case INDEXED -> "Map<String, Object>";
       case COMMA_SEPARATED -> parameter.required() ? "String" : "@Nullable String";
-      case SINGLE, REPEATED ->
+      case SINGLE, REPEATED, BODY_FIELD ->
         parameter.required()
             ? parameter.type().unboxed()
             : "@Nullable " + parameter.type().boxed();
@@ -42,7 +45,7 @@ record ArgumentView(Parameter parameter) {
   String value() {
     String value = "request." + parameter.javaName() + "()";
     return switch (parameter.form()) {
-      case SINGLE, REPEATED -> value;
+      case SINGLE, REPEATED, BODY_FIELD -> value;
       case COMMA_SEPARATED -> {
         String joined = "Parameters.commaSeparated(" + value + ")";
         yield parameter.required() ? joined : value + " == null ? null : " + joined;

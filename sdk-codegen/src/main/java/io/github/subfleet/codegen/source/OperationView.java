@@ -161,6 +161,11 @@ record OperationView(Operation operation) {
         + operation.idempotency().lookup() + "} finds what became of it";
   }
 
+  /** Whether some parameter goes into the body. */
+  boolean hasBody() {
+    return operation.hasBody();
+  }
+
   List<ArgumentView> arguments() {
     return operation.parameters().stream().map(ArgumentView::new).toList();
   }

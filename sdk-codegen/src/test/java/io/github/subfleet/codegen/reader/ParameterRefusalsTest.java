@@ -159,7 +159,7 @@ class ParameterRefusalsTest {
     refuses(
         "size: {type: number, format: decimal, minimum: 0, exclusiveMinimum: true",
         "size: {type: array, items: {type: string}",
-        "operation addPet: parameter 'toys' has elements of the schema Toy, which property 'size' is a list or an object, which is not supported in an element");
+        "operation addPet: parameter 'toys' has elements of the schema Toy, which property 'size' is a list or an object, which is not supported there");
   }
 
   @Test

@@ -172,17 +172,6 @@ class RefusalsTest {
   }
 
   @Test
-  void refusesABody() {
-    refusesInAddPet(
-        "      parameters:\n",
-        """
-              requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}
-              parameters:
-        """,
-        "operation addPet: has a body, but all parameters go into the query");
-  }
-
-  @Test
   void refusesAnOperationWithoutAnswer() {
     refusesInAddPet("'200':", "'204':", "operation addPet: has no answer 200 of application/json");
   }

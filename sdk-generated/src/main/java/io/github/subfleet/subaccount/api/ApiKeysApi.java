@@ -15,6 +15,8 @@ import io.github.subfleet.subaccount.model.IpRestriction;
 import io.github.subfleet.subaccount.model.KeyIpStatus;
 import org.jspecify.annotations.Nullable;
 import retrofit2.http.DELETE;
+import retrofit2.http.Field;
+import retrofit2.http.FormUrlEncoded;
 import retrofit2.http.GET;
 import retrofit2.http.POST;
 import retrofit2.http.Query;
@@ -179,16 +181,15 @@ public interface ApiKeysApi {
    *     be 500 characters long. That commas separate them is documented for addIpRestriction only.
    * @param thirdPartyName The name of a third party's list of IP addresses; needed with status 3.
    *     No current operation tells which names there are.
-   * @param publicKey The RSA or Ed25519 public key, for a key that signs with one. The
-   *     documentation wants it in the body and says that it is refused in the query, where it is
-   *     here like every other parameter. So the exchange may well refuse a request with it;
-   *     createApiKey takes an Ed25519 key without that demand. In which form it is written is not
-   *     documented.
+   * @param publicKey The RSA or Ed25519 public key, for a key that signs with one. It is sent in
+   *     the body: the documentation says that it is refused in the query. In which form it is
+   *     written is not documented.
    * @return a call that sends nothing until it is executed
    * @see <a
    *     href="https://developers.binance.com/legacy-docs/sub_account/api-management/Create-Sub-account-API-Key-V2">Official
    *     documentation</a>
    */
+  @FormUrlEncoded
   @POST("sapi/v2/sub-account/subAccountApi")
   @Signed(SecurityType.TRADE)
   @Weight(uid = 3000)
@@ -205,7 +206,7 @@ public interface ApiKeysApi {
       @Query(value = "canFixApiReading", encoded = true) @Nullable Boolean canFixApiReading,
       @Query(value = "ipAddress", encoded = true) @Nullable String ipAddresses,
       @Query(value = "thirdPartyName", encoded = true) @Nullable String thirdPartyName,
-      @Query(value = "publicKey", encoded = true) @Nullable String publicKey);
+      @Field(value = "publicKey", encoded = true) @Nullable String publicKey);
 
   /**
    * Changes what a sub-account's API key may do.

@@ -26,7 +26,7 @@ public interface GeneralApi {
    *
    * @return a call that sends nothing until it is executed
    * @see <a
-   *     href="https://developers.binance.com/docs/binance-spot-api-docs/rest-api/general-endpoints#check-server-time">Official
+   *     href="https://github.com/binance/binance-spot-api-docs/blob/master/rest-api.md#check-server-time">Official
    *     documentation</a>
    */
   @GET("api/v3/time")

@@ -37,10 +37,9 @@ import org.jspecify.annotations.Nullable;
  *     500 characters long. That commas separate them is documented for addIpRestriction only.
  * @param thirdPartyName The name of a third party's list of IP addresses; needed with status 3. No
  *     current operation tells which names there are.
- * @param publicKey The RSA or Ed25519 public key, for a key that signs with one. The documentation
- *     wants it in the body and says that it is refused in the query, where it is here like every
- *     other parameter. So the exchange may well refuse a request with it; createApiKey takes an
- *     Ed25519 key without that demand. In which form it is written is not documented.
+ * @param publicKey The RSA or Ed25519 public key, for a key that signs with one. It is sent in the
+ *     body: the documentation says that it is refused in the query. In which form it is written is
+ *     not documented.
  */
 public record CreateApiKeyV2Request(
     String email,
@@ -292,10 +291,9 @@ public record CreateApiKeyV2Request(
     }
 
     /**
-     * The RSA or Ed25519 public key, for a key that signs with one. The documentation wants it in
-     * the body and says that it is refused in the query, where it is here like every other
-     * parameter. So the exchange may well refuse a request with it; createApiKey takes an Ed25519
-     * key without that demand. In which form it is written is not documented.
+     * The RSA or Ed25519 public key, for a key that signs with one. It is sent in the body: the
+     * documentation says that it is refused in the query. In which form it is written is not
+     * documented.
      *
      * @param publicKey the value; null leaves it out
      * @return this builder

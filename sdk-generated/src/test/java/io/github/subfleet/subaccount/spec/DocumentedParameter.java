@@ -10,6 +10,7 @@ import java.util.Map;
  * @param javaName its name in Java
  * @param required whether the exchange needs it
  * @param isSensitive whether it must not be shown
+ * @param isInBody whether it is sent in the body, not in the query
  * @param isIndexed whether each property of each element is sent on its own
  * @param schema its schema, without references, and with the parameter's own limits
  */
@@ -18,6 +19,7 @@ public record DocumentedParameter(
     String javaName,
     boolean required,
     boolean isSensitive,
+    boolean isInBody,
     boolean isIndexed,
     Map<String, Object> schema) {
 
@@ -28,8 +30,20 @@ public record DocumentedParameter(
         parameter.getOrDefault("x-java-name", name).toString(),
         Boolean.TRUE.equals(parameter.get("required")),
         Boolean.TRUE.equals(parameter.get("x-sensitive")),
+        false,
         Boolean.TRUE.equals(parameter.get("x-indexed")),
         withMaxJoinedLength(parameter));
+  }
+
+  static DocumentedParameter inBody(String name, boolean required, Map<String, Object> property) {
+    return new DocumentedParameter(
+        name,
+        property.getOrDefault("x-java-name", name).toString(),
+        required,
+        Boolean.TRUE.equals(property.get("x-sensitive")),
+        true,
+        false,
+        property);
   }
 
   private static Map<String, Object> withMaxJoinedLength(Map<String, Object> parameter) {

@@ -130,11 +130,19 @@ public final class SampleRequest {
     return (ApiCall<?>) Builders.invoke(Builders.facadeMethod(operation), facade, request);
   }
 
-  /** What should be sent, as names and values before they are percent-encoded, in order. */
+  /** What should be sent in the body, as names and values before they are percent-encoded, in order. */
+  public List<String> body() {
+    return operation.parameters().stream()
+        .filter(parameter -> parameter.isInBody() && values.containsKey(parameter))
+        .map(parameter -> parameter.name() + "=" + wire(values.get(parameter)))
+        .toList();
+  }
+
+  /** What should be sent in the query, as names and values before they are percent-encoded, in order. */
   public List<String> query() {
     List<String> query = new ArrayList<>();
     for (DocumentedParameter parameter : operation.parameters()) {
-      Object value = values.get(parameter);
+      Object value = parameter.isInBody() ? null : values.get(parameter);
       if (parameter.isIndexed() && value instanceof List<?> elements) {
         for (int i = 0; i < elements.size(); i++) {
           String prefix = parameter.name() + "[" + i + "].";

@@ -48,19 +48,37 @@ public final class Spec {
     Map<String, Object> json =
         map(map(map(map(operation.get("responses")).get("200")).get("content"))
             .get("application/json"));
-    List<?> parameters = (List<?>) resolve(operation.getOrDefault("parameters", List.of()), file);
     return new DocumentedOperation(
         operation.get("operationId").toString(),
         ((List<?>) operation.get("tags")).get(0).toString(),
         verb.toUpperCase(Locale.ROOT),
         path,
-        parameters.stream()
-            .map(parameter -> DocumentedParameter.of(map(parameter)))
-            .filter(parameter -> !parameter.name().equals("recvWindow"))
-            .toList(),
+        parameters(operation, file),
         operation,
         map(resolve(json.get("schema"), file)),
         examples(json));
+  }
+
+  private List<DocumentedParameter> parameters(Map<String, Object> operation, Path file) {
+    List<DocumentedParameter> parameters = new ArrayList<>();
+    for (Object parameter :
+        (List<?>) resolve(operation.getOrDefault("parameters", List.of()), file)) {
+      DocumentedParameter read = DocumentedParameter.of(map(parameter));
+      if (!read.name().equals("recvWindow")) {
+        parameters.add(read);
+      }
+    }
+    if (operation.containsKey("requestBody")) {
+      Map<String, Object> content =
+          map(map(resolve(operation.get("requestBody"), file)).get("content"));
+      Map<String, Object> form =
+          map(map(content.get("application/x-www-form-urlencoded")).get("schema"));
+      List<?> required = (List<?>) form.getOrDefault("required", List.of());
+      map(form.get("properties"))
+          .forEach((name, property) -> parameters.add(
+              DocumentedParameter.inBody(name, required.contains(name), map(property))));
+    }
+    return parameters;
   }
 
   private static Map<String, Object> examples(Map<String, Object> json) {

@@ -66,6 +66,10 @@ final class ParameterCheck {
         } else {
           String name = sentName.apply(spec.name());
           String text = fields.find(name);
+          if (text != null && spec.inBody() && fields.inQuery(name)) {
+            // That it is refused is documented, the code is a guess.
+            throw ErrorCode.INVALID_PARAMETER.refusal(name);
+          }
           if (text != null) {
             texts.put(spec.name(), ValueCheck.checked(spec, name, text));
             read.add(name);
@@ -74,8 +78,7 @@ final class ParameterCheck {
           }
         }
       }
-      return new Parameters(
-          owner, specs, texts, lists, name -> fields.inQuery(sentName.apply(name)));
+      return new Parameters(owner, specs, texts, lists);
     }
 
     private List<Parameters> items(String owner, ParameterSpec spec) {

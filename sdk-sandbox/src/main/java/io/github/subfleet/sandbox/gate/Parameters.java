@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,30 +17,22 @@ public final class Parameters {
   private final List<ParameterSpec> specs;
   private final Map<String, String> texts;
   private final Map<String, List<Parameters>> lists;
-  private final Predicate<String> inQuery;
 
   Parameters(
       String operation,
       List<ParameterSpec> specs,
       Map<String, String> texts,
-      Map<String, List<Parameters>> lists,
-      Predicate<String> inQuery) {
+      Map<String, List<Parameters>> lists) {
     this.operation = operation;
     this.specs = specs;
     this.texts = Map.copyOf(texts);
     this.lists = Map.copyOf(lists);
-    this.inQuery = inQuery;
   }
 
   /** Whether a parameter was sent; a default does not count. */
   boolean sent(String name) {
     spec(name);
     return texts.containsKey(name) || !items(name).isEmpty();
-  }
-
-  /** Whether a parameter was sent in the query, not in the body. */
-  public boolean sentInQuery(String name) {
-    return sent(name) && inQuery.test(name);
   }
 
   /** A text, or null if it was not sent. */

@@ -35,7 +35,6 @@ public record OperationSpec(
   static OperationSpec of(String path, String verb, YamlNode node) {
     YamlNode weight = node.get("x-weight");
     String audience = node.findText("x-audience");
-    YamlNode parameters = node.find("parameters");
     Security security = Security.valueOf(node.get("x-security").text());
     YamlNode rules = node.find("x-rules");
     return new OperationSpec(
@@ -47,9 +46,7 @@ public record OperationSpec(
         Permissions.of(node.findText("x-permission"), security),
         weight.findInteger("ip"),
         weight.findInteger("uid"),
-        parameters == null
-            ? List.of()
-            : parameters.elements().stream().map(ParameterSpec::of).toList(),
+        ParameterSpec.allOf(node),
         rules == null ? List.of() : rules.elements().stream().map(RuleSpec::of).toList());
   }
 }

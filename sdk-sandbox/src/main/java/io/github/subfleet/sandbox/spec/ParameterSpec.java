@@ -1,5 +1,6 @@
 package io.github.subfleet.sandbox.spec;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits how large it may be
  * @param values the texts allowed; empty for no limit
  * @param defaultText what is taken if it is not sent; null for nothing
+ * @param inBody whether it is taken from the body only
  * @param properties of an {@link ParameterType#INDEXED} parameter, the properties of an item; else empty
  */
 public record ParameterSpec(
@@ -21,14 +23,31 @@ public record ParameterSpec(
     Limits limits,
     List<String> values,
     @Nullable String defaultText,
+    boolean inBody,
     List<ParameterSpec> properties) {
 
-  static ParameterSpec of(YamlNode node) {
-    return of(node.get("name").text(), node.isTrue("required"), node, node.get("schema"));
+  private static final String FORM = "application/x-www-form-urlencoded";
+
+  private static ParameterSpec of(YamlNode node) {
+    return of(node.get("name").text(), node.isTrue("required"), node, node.get("schema"), false);
+  }
+
+  /** The parameters of an operation: those in the query, then those in a form body. */
+  static List<ParameterSpec> allOf(YamlNode operation) {
+    List<ParameterSpec> all = new ArrayList<>();
+    YamlNode inQuery = operation.find("parameters");
+    if (inQuery != null) {
+      inQuery.elements().forEach(node -> all.add(of(node)));
+    }
+    YamlNode body = operation.find("requestBody");
+    if (body != null) {
+      all.addAll(properties(body.get("content").get(FORM).get("schema"), true));
+    }
+    return List.copyOf(all);
   }
 
   private static ParameterSpec of(
-      String name, boolean required, YamlNode parameter, YamlNode schema) {
+      String name, boolean required, YamlNode parameter, YamlNode schema, boolean inBody) {
     ParameterType type = ParameterType.of(schema, parameter.isTrue("x-indexed"));
     YamlNode values = schema.find("enum");
     return new ParameterSpec(
@@ -38,17 +57,18 @@ public record ParameterSpec(
         Limits.of(parameter, schema),
         values == null ? List.of() : values.texts(),
         schema.findText("default"),
-        type == ParameterType.INDEXED ? properties(schema.get("items")) : List.of());
+        inBody,
+        type == ParameterType.INDEXED ? properties(schema.get("items"), false) : List.of());
   }
 
-  private static List<ParameterSpec> properties(YamlNode item) {
-    YamlNode required = item.find("required");
+  private static List<ParameterSpec> properties(YamlNode object, boolean inBody) {
+    YamlNode required = object.find("required");
     List<String> needed = required == null ? List.of() : required.texts();
-    YamlNode properties = item.get("properties");
+    YamlNode properties = object.get("properties");
     return properties.names().stream()
         .map(name -> {
           YamlNode property = properties.get(name);
-          return of(name, needed.contains(name), property, property.unwrapped());
+          return of(name, needed.contains(name), property, property.unwrapped(), inBody);
         })
         .toList();
   }

@@ -90,6 +90,15 @@ class ApiDocumentTest {
   }
 
   @Test
+  void readsParametersThatAreInTheBody() {
+    assertThat(operation("openapi.yaml", "/sapi/v2/sub-account/subAccountApi", "POST")
+            .parameters())
+        .filteredOn(ParameterSpec::inBody)
+        .extracting(ParameterSpec::name, ParameterSpec::required)
+        .containsExactly(tuple("publicKey", false));
+  }
+
+  @Test
   void saysWhatADocumentLacks() {
     assertThatThrownBy(() -> ApiDocument.read("test/without-weight.yaml"))
         .isInstanceOf(IllegalStateException.class)
