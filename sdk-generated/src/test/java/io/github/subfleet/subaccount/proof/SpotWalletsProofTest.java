@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.subfleet.core.error.AuthenticationException;
 import io.github.subfleet.core.error.PermissionException;
 import io.github.subfleet.sandbox.Held;
-import io.github.subfleet.sandbox.SandboxBuilder;
 import io.github.subfleet.sandbox.Wallet;
 import io.github.subfleet.subaccount.model.AssetBalanceV3;
 import io.github.subfleet.subaccount.model.AssetBalanceV4;
@@ -30,23 +29,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What spot wallets hold, and what that is worth. */
 class SpotWalletsProofTest {
-  private static final List<String> AWKWARD_EMAILS = List.of(
-      "desk+alpha@fund.example",
-      "a b@fund.example",
-      "100%@fund.example",
-      "交易一部@fund.example",
-      "o'neill*~&=#/?@fund.example");
-
   @RegisterExtension
-  final Stage stage = new Stage(SpotWalletsProofTest::addAwkwardDesks);
+  final Stage stage = Stage.withAwkwardAddresses(45);
 
-  private static SandboxBuilder addAwkwardDesks(SandboxBuilder builder) {
-    AWKWARD_EMAILS.forEach(builder.subAccounts(45)::subAccount);
-    return builder;
-  }
-
-  static List<String> awkwardEmails() {
-    return AWKWARD_EMAILS;
+  static List<String> awkwardAddresses() {
+    return Stage.AWKWARD;
   }
 
   private BigDecimal inBtc(String email) {
@@ -82,7 +69,7 @@ class SpotWalletsProofTest {
   }
 
   @ParameterizedTest
-  @MethodSource("awkwardEmails")
+  @MethodSource("awkwardAddresses")
   @Proves("spotSummary")
   void findsAnyAddressAsItIsSent(String email) {
     SpotSummary summary =

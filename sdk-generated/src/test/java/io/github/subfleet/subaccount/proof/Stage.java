@@ -32,6 +32,15 @@ final class Stage implements AfterEachCallback {
   static final String DESK_2 = "desk-2@fund.example";
   static final String DESK_3 = "desk-3@fund.example";
   static final String NOBODY = "nobody@fund.example";
+
+  /** Addresses that a client might encode in another way than it signs them. */
+  static final List<String> AWKWARD = List.of(
+      "desk+alpha@fund.example",
+      "a b@fund.example",
+      "100%@fund.example",
+      "交易一部@fund.example",
+      "o'neill*~&=#/?@fund.example");
+
   private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
 
   private final Sandbox sandbox;
@@ -46,6 +55,14 @@ final class Stage implements AfterEachCallback {
     sandbox = settings
         .apply(Sandbox.builder().clock(Clock.fixed(START, ZoneOffset.UTC)))
         .start();
+  }
+
+  /** A sandbox that has sub-accounts with awkward addresses after the usual ones. */
+  static Stage withAwkwardAddresses(int usual) {
+    return new Stage(builder -> {
+      AWKWARD.forEach(builder.subAccounts(usual)::subAccount);
+      return builder;
+    });
   }
 
   Sandbox sandbox() {
