@@ -9,6 +9,8 @@ import io.github.subfleet.core.submit.Faults.Look;
 import io.github.subfleet.core.submit.Faults.Send;
 import io.github.subfleet.core.submit.Faults.Way;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
@@ -100,6 +102,75 @@ class AsyncSubmitterTest {
     future.cancel(true);
 
     assertThat(call).isCancelled();
+  }
+
+  @Test
+  void cancelsACallThatStartsWhileItIsBeingCancelled() {
+    CompletableFuture<Receipt> call = new CompletableFuture<>();
+    List<CompletableFuture<?>> submission = new ArrayList<>();
+    IdentifiedWrite<Payment, Payment.Builder, Receipt, Row> real = world.exchange.write();
+    var write = new IdentifiedWrite<>(
+        real.operation(),
+        real.builder(),
+        real.build(),
+        real.clientId(),
+        real.withClientId(),
+        real.codec(),
+        request -> FakeCall.of(world.time, Errors.PAY, (window, limit) -> {
+          submission.get(0).cancel(true);
+          return call;
+        }),
+        real.exchangeId(),
+        real.lookup());
+    submission.add(
+        Submitter.of(write, world.exchange.clock).withExecutor(world.time).submitAsync(payment));
+
+    world.time.drain();
+
+    assertThat(call).isCancelled();
+  }
+
+  @Test
+  void letsGoOfWhatItCouldNotSettle() {
+    world.faults.sends(Send.of(Way.ANSWER_LOST)).looks(Look.BROKEN);
+    var submitter = world.submitter();
+    var future = submitter.submitAsync(payment);
+    assertThatThrownBy(() -> world.time.await(future)).isInstanceOf(UnsettledException.class);
+
+    assertThat(world.resume(submitter).with(Outcome.EXECUTED)).hasSize(1);
+  }
+
+  @Test
+  void letsGoOfWhatItCouldNotRecord() {
+    MemoryJournal journal = new MemoryJournal() {
+      @Override
+      public void append(List<JournalStep> more) {
+        if (more.get(0).kind() == JournalStep.Kind.SENDING && steps.size() == 1) {
+          steps.add(more.get(0));
+          throw new JournalException("the disk is slow", null);
+        }
+        super.append(more);
+      }
+    };
+    var submitter = world.submitter().withJournal(journal);
+    var future = submitter.submitAsync(payment);
+    assertThatThrownBy(() -> world.time.await(future)).isInstanceOf(JournalException.class);
+
+    assertThat(world.resume(submitter).with(Outcome.EXECUTED)).hasSize(1);
+  }
+
+  @Test
+  void resumesNothingTwiceAtATime() {
+    world.faults.sends(Send.of(Way.ANSWER_LOST)).looks(Look.BROKEN);
+    var submitter = world.submitter();
+    var future = submitter.submitAsync(payment);
+    assertThatThrownBy(() -> world.time.await(future)).isInstanceOf(UnsettledException.class);
+
+    var one = submitter.open(ResumeMode.CARRY_ON).runAsync();
+    var other = submitter.open(ResumeMode.CARRY_ON).runAsync();
+
+    assertThat(world.time.await(one).items()).hasSize(1);
+    assertThat(world.time.await(other).items()).isEmpty();
   }
 
   @Test

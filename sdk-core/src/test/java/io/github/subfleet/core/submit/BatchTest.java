@@ -107,6 +107,8 @@ class BatchTest {
         .singleElement()
         .matches(item -> item.index() == 1);
     assertThat(report.with(Outcome.EXECUTED)).hasSize(4);
+    assertThat(report.progress()).isEqualTo(new BatchProgress(5, 4, 1, 0));
+    assertThat(report.progress().done()).isEqualTo(5);
   }
 
   @Test
@@ -149,6 +151,19 @@ class BatchTest {
     assertThat(again.with(Outcome.EXECUTED)).hasSize(5);
     assertThat(again.items().get(1).outcome()).isEqualTo(Outcome.NOT_EXECUTED);
     assertThat(world.balance("b")).isEqualByComparingTo("19");
+  }
+
+  @Test
+  void canBeRunAgainByTheSameSubmitter() {
+    var submitter = world.submitter().withJournal(new MemoryJournal());
+    Batch<Payment, Receipt, Row> batch = submitter
+        .batch(List.of(Payment.of("a", "b", "5000"), Payment.of("a", "b", "1")))
+        .concurrency(1)
+        .stopWhenNotExecuted();
+    run(batch);
+
+    assertThat(run(batch).with(Outcome.EXECUTED)).hasSize(1);
+    assertThat(world.balance("b")).isEqualByComparingTo("1");
   }
 
   @Test
@@ -294,6 +309,7 @@ class BatchTest {
 
     assertThat(report.isSettled()).isFalse();
     assertThat(report.progress()).isEqualTo(new BatchProgress(3, 2, 0, 1));
+    assertThat(report.progress().done()).isEqualTo(3);
     assertThat(report.items().get(0).failure()).isInstanceOf(UnsettledException.class);
     assertThat(report.items().get(0).settlement()).isNull();
   }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -134,6 +135,31 @@ class FileJournalTest {
     }
 
     assertThat(Files.readAllBytes(file())).isEqualTo(bytes);
+  }
+
+  @Test
+  void cutsOffATornLineThatIsLongerThanTheNextOne() throws IOException {
+    writeShort(3);
+    byte[] bytes = Files.readAllBytes(file());
+    Files.write(file(), Arrays.copyOf(bytes, 2 * bytes.length / 3));
+    Files.writeString(file(), "x".repeat(500), StandardOpenOption.APPEND);
+
+    try (Journal journal = Journal.file(file())) {
+      journal.start();
+      journal.append(List.of(shortStep(2)));
+    }
+
+    assertThat(Files.readAllBytes(file())).isEqualTo(bytes);
+  }
+
+  @Test
+  void refusesAZeroInTheMiddle() throws IOException {
+    writeShort(3);
+    byte[] bytes = Files.readAllBytes(file());
+    bytes[bytes.length / 2] = 0;
+    Files.write(file(), bytes);
+
+    assertThatThrownBy(this::read).hasMessageContaining("damaged in line 2:");
   }
 
   @Test

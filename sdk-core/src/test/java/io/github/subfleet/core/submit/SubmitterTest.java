@@ -10,7 +10,10 @@ import io.github.subfleet.core.submit.Faults.Send;
 import io.github.subfleet.core.submit.Faults.Way;
 import io.github.subfleet.core.submit.NotExecuted.Reason;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -395,6 +398,121 @@ class SubmitterTest {
   }
 
   @Test
+  void waitsNoLongerThanItTakesToProveAnAbsence() {
+    world.faults.sends(Send.of(Way.LOST));
+
+    world
+        .submitter(
+            policy -> policy.longestPause(Duration.ofMinutes(1)).timeLimit(Duration.ofHours(1)))
+        .submit(payment);
+
+    // The first request was dead 28 s after its end, 1 s; the second absence is found after one
+    // more pause.
+    assertThat(Duration.between(world.exchange.looks.get(0).to(), world.exchange.sentAt.get(1)))
+        .isLessThan(Duration.ofSeconds(28 + 1 + 60));
+    assertThat(world.exchange.looks.stream().map(TimeWindow::to))
+        .anyMatch(look -> Duration.between(world.exchange.sentAt.get(0), look)
+                .minusSeconds(29)
+                .abs()
+                .compareTo(Duration.ofMillis(100))
+            < 0);
+  }
+
+  @Test
+  void looksTwiceAgainAfterTheSecondSending() {
+    world.faults.sends(Send.of(Way.LOST), Send.of(Way.LOST));
+
+    world.submitter().submit(payment);
+
+    Instant dead = world.exchange.sentAt.get(1).plus(Duration.ofSeconds(28));
+    assertThat(world.exchange.looks.stream().filter(look -> !look.to().isBefore(dead)))
+        .hasSize(2);
+  }
+
+  @Test
+  void believesAFailureOnlyOnceTheRequestIsDead() {
+    world.faults.sends(Send.of(Way.ANSWER_LOST).pending(Duration.ofSeconds(2), true));
+
+    assertThat(world.timing(() -> world.submitter().submit(payment)))
+        .isGreaterThanOrEqualTo(Duration.ofSeconds(28));
+  }
+
+  @Test
+  void neverSendsAgainWhatItCouldNotConfirm() {
+    world.faults.lag(Duration.ofDays(1));
+
+    assertThatThrownBy(
+            () -> world.submitter(policy -> policy.confirmSuccess(true)).submit(payment))
+        .isInstanceOfSatisfying(UnsettledException.class, e -> assertThat(e.reason())
+            .isEqualTo(UnsettledException.Reason.CONTRADICTION));
+    assertThat(world.exchange.sentAt).hasSize(1);
+  }
+
+  @Test
+  void countsAnItemThatAnAnswerRepeatsAsOne() {
+    world.faults.sends(Send.of(Way.ANSWER_LOST));
+    IdentifiedWrite<Payment, Payment.Builder, Receipt, Row> write = world.exchange.write();
+    Lookup<Payment, Row> lookup = Lookup.of(
+        (request, window) -> FakeCall.of(
+            world.time,
+            Errors.PAYMENTS,
+            (w, limit) -> CompletableFuture.completedFuture(List.of(row(request), row(request)))),
+        rows -> rows,
+        Row::id,
+        Row::number,
+        Row::progress,
+        (request, row) -> true);
+
+    Settlement<Receipt, Row> settlement = Submitter.of(
+            new IdentifiedWrite<>(
+                write.operation(),
+                write.builder(),
+                write.build(),
+                write.clientId(),
+                write.withClientId(),
+                write.codec(),
+                write.send(),
+                write.exchangeId(),
+                lookup),
+            world.exchange.clock)
+        .withTime(world.time::nanos, world.time, () -> 1)
+        .submit(payment);
+
+    assertThat(settlement.orThrow().exchangeId()).isEqualTo("T1");
+  }
+
+  private Row row(Payment request) {
+    Instant now = world.time.instant();
+    return new Row(
+        "T1",
+        request.id(),
+        request.from(),
+        request.to(),
+        request.amount(),
+        now,
+        now,
+        false,
+        Progress.EXECUTED);
+  }
+
+  @Test
+  void hasNothingToResumeAtFirst() {
+    assertThat(world.submitter().resume().items()).isEmpty();
+    assertThat(world.submitter().resume(ResumeMode.LOOK_ONLY).items()).isEmpty();
+  }
+
+  @Test
+  void forgetsWhatIsSettledUnlessThereIsAJournal() {
+    var submitter = world.submitter();
+    submitter.submit(payment.withId("again"));
+
+    // So it is the caller's duty not to use an id twice: here nobody else notices.
+    submitter.submit(payment.withId("again"));
+
+    assertThat(world.ledger.executions("again")).isEqualTo(2);
+  }
+
+  @Test
   void takesNoPageOfOtherItemsForAnAbsence() {
     world.submitter().submit(Payment.of("a", "b", "1"));
     world
@@ -552,6 +670,19 @@ class SubmitterTest {
 
     Settlement<Receipt, Row> settlement =
         world.submitter().settle(payment.withId("theirs"), world.time.instant());
+
+    assertThat(settlement.orThrow().exchangeId()).isEqualTo("T1");
+  }
+
+  @Test
+  void doesNotTakeTheFirstLookForAProofIfOthersSent() {
+    world.time.after(
+        Duration.ofSeconds(14),
+        () -> world.ledger.execute(payment.withId("theirs"), Duration.ZERO, false));
+
+    Settlement<Receipt, Row> settlement = world
+        .submitter(policy -> policy.absences(1))
+        .settle(payment.withId("theirs"), world.time.instant());
 
     assertThat(settlement.orThrow().exchangeId()).isEqualTo("T1");
   }

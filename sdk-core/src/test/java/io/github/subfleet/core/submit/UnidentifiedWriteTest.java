@@ -101,6 +101,18 @@ class UnidentifiedWriteTest {
   }
 
   @Test
+  void waitsAsLongAsThePolicySays() {
+    world.faults.sends(Send.of(Way.ANSWER_LOST));
+    SubmitPolicy patient =
+        SubmitPolicy.builder().historyLag(Duration.ofMinutes(1)).build();
+
+    Duration taken = world.timing(
+        () -> write("10").withPolicy(patient).history(this::history).send());
+
+    assertThat(taken).isBetween(Duration.ofSeconds(78), Duration.ofSeconds(81));
+  }
+
+  @Test
   void leavesOutWhatIsUnlikeAndWhatIsOlder() {
     write("10").send();
     world.time.pass(Duration.ofMinutes(1));

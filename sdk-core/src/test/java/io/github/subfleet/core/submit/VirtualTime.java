@@ -39,11 +39,10 @@ final class VirtualTime implements Sleeper, Executor {
 
   @Override
   public void sleep(Duration time) throws InterruptedException {
+    await(sleepAsync(time));
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
-    CompletableFuture<?> over = sleepAsync(time);
-    await(over);
   }
 
   @Override

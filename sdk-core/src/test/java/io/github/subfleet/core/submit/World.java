@@ -11,6 +11,7 @@ final class World {
   final Faults.Script faults = new Faults.Script();
   final FakeLedger ledger;
   final FakeExchange exchange;
+  private final ClientIds ids = ClientIds.random(new Random(7));
 
   World(FakeLedger.RepeatedId repeatedId) {
     ledger = new FakeLedger(time, repeatedId);
@@ -38,7 +39,7 @@ final class World {
     return Submitter.of(exchange.write(), exchange.clock)
         .withTime(time::nanos, time, () -> 1)
         .withExecutor(time)
-        .withClientIds(ClientIds.random(new Random(7)))
+        .withClientIds(ids)
         .withPolicy(policy.apply(SubmitPolicy.builder()).build());
   }
 
