@@ -51,8 +51,7 @@ final class Entry {
     } catch (JournalException e) {
       throw new JournalException(
           operation + " with client id " + intent.clientId() + " was " + what
-              + ", but the journal could not record that, and still holds it as open: "
-              + e.getMessage(),
+              + ", but the journal could not record that, and still holds it as open",
           intent.clientId(),
           e);
     }

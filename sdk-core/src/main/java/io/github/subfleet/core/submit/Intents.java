@@ -127,8 +127,19 @@ final class Intents {
   }
 
   private void append(List<JournalStep> steps) {
-    if (journal != null && !steps.isEmpty()) {
+    if (journal == null || steps.isEmpty()) {
+      return;
+    }
+    try {
       journal.append(steps);
+    } catch (JournalException e) {
+      JournalStep first = steps.get(0);
+      String others = steps.size() == 1 ? "" : " and " + (steps.size() - 1) + " more";
+      throw new JournalException(
+          operation + " with client id " + first.clientId() + others + " could not be recorded as "
+              + first.kind() + ": " + e.getMessage(),
+          first.clientId(),
+          e);
     }
   }
 }

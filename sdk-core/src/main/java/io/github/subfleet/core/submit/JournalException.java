@@ -3,7 +3,11 @@ package io.github.subfleet.core.submit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A journal cannot be opened, read or written. Without it nothing is sent. */
+/**
+ * A journal cannot be opened, read or written. What cannot be recorded is not sent. If it is the end of a write that cannot
+ * be recorded, the message says how it ended; if it is anything between, its outcome is unknown, and the journal that is
+ * opened anew holds it as open.
+ */
 public final class JournalException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -236,7 +236,11 @@ class ResumeTest {
   @Test
   void sendsNothingIfTheSendingCannotBeRecorded() {
     assertThatThrownBy(() -> submitter(failingAt(1)).submit(payment))
-        .isInstanceOf(JournalException.class);
+        .isInstanceOfSatisfying(JournalException.class, e -> {
+          assertThat(e.clientId()).contains("p");
+          assertThat(e)
+              .hasMessageContaining("p could not be recorded as SENDING: the disk is full");
+        });
     assertThat(world.exchange.sentAt).isEmpty();
   }
 
