@@ -134,7 +134,7 @@ public final class SandboxFutures {
 
   private void requireAccount(String email) {
     require(
-        ledger.accounts().contains(email) || ledger.managed().contains(email),
+        ledger.accounts().contains(email) || ledger.managed().involves(email),
         "there is no account " + email);
   }
 

@@ -119,6 +119,11 @@ class SandboxFuturesTest {
     assertThat(futures.markPrice("BTC-271231-90000-C")).isZero();
   }
 
+  @Test
+  void knowsTheInvestorAsTheBalancesDo() {
+    assertThat(futures.positions("investor@capital.example")).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({"BOTH, 0", "LONG, -1", "SHORT, 1", "LONG, 0"})
   void refusesAnAmountThatDoesNotFitTheSide(PositionSide side, BigDecimal amount) {

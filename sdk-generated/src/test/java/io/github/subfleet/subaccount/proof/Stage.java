@@ -31,6 +31,8 @@ final class Stage implements AfterEachCallback {
   static final String DESK_1 = "desk-1@fund.example";
   static final String DESK_2 = "desk-2@fund.example";
   static final String DESK_3 = "desk-3@fund.example";
+  static final String MANAGED_1 = "managed-1@quant.example";
+  static final String MANAGED_2 = "managed-2@quant.example";
   static final String NOBODY = "nobody@fund.example";
 
   /** Addresses that a client might encode in another way than it signs them. */
@@ -92,6 +94,21 @@ final class Stage implements AfterEachCallback {
     return with(sandbox.subAccountKey(email));
   }
 
+  /** A client with the key of the investor's master account. */
+  SubAccountClient investor() {
+    return with(sandbox.investorKey());
+  }
+
+  /** A client with the key of the trading team's master account. */
+  SubAccountClient tradingTeam() {
+    return with(sandbox.tradingTeamKey());
+  }
+
+  /** A client with a managed sub-account's own key. */
+  SubAccountClient managed(String email) {
+    return with(sandbox.managedKey(email));
+  }
+
   SubAccountClient with(SandboxKey key) {
     SubAccountClient client = SubAccountClient.builder()
         .baseUrl(sandbox.baseUrl())
@@ -128,11 +145,20 @@ final class Stage implements AfterEachCallback {
 
   private List<?> books() {
     SandboxLedger ledger = ledger();
+    List<SubAccount> managed = ledger.managed().subAccounts();
     return Stream.of(
-            Stream.concat(Stream.of(MASTER), desks().stream())
-                .map(email -> List.of(ledger.wallets(email), ledger.futures().positions(email)))
+            Stream.of(
+                    List.of(MASTER, ledger.managed().investorEmail()),
+                    desks(),
+                    managed.stream().map(SubAccount::email).toList())
+                .flatMap(List::stream)
+                .map(email -> List.of(
+                    ledger.wallets(email),
+                    ledger.futures().positions(email),
+                    ledger.keys().of(email)))
                 .toList(),
             ledger.subAccounts(),
+            managed,
             ledger.transfers(),
             ledger.futures().moves(),
             ledger.deposits().all())
