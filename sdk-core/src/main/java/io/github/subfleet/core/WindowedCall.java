@@ -70,4 +70,8 @@ public interface WindowedCall<P, T> extends PagedCall<P, T> {
   /** {@inheritDoc} */
   @Override
   WindowedCall<P, T> timeout(Duration timeout);
+
+  /** {@inheritDoc} */
+  @Override
+  WindowedCall<P, T> prefetch(int pages);
 }

@@ -5,21 +5,16 @@ import java.util.Iterator;
 /** Page after page, by number or by offset. */
 final class NumberedWalk<R, P, T> implements Walk<R, P, T> {
   private final Numbering<R, P, T> numbering;
-  private final R first;
+  private final NumberedStep<R, P, T> start;
 
   NumberedWalk(Numbering<R, P, T> numbering, R request) {
     this.numbering = numbering;
-    this.first = numbering.complete(request);
+    this.start = NumberedStep.first(numbering, numbering.complete(request));
   }
 
   @Override
-  public R first() {
-    return first;
-  }
-
-  @Override
-  public Iterator<P> pages(PageSource<R, P> source) {
-    return new PageIterator<>(numbering, first, source);
+  public Step<R, P> start() {
+    return start;
   }
 
   @Override
@@ -29,7 +24,7 @@ final class NumberedWalk<R, P, T> implements Walk<R, P, T> {
 
   @Override
   public void requireStart() {
-    int number = numbering.of(first);
+    int number = start.number();
     if (number != numbering.first()) {
       String what = numbering.unit() == Numbering.Unit.PAGES ? "page" : "offset";
       throw new IllegalArgumentException(what + " must be left out, or " + numbering.first()

@@ -17,12 +17,18 @@ import java.util.stream.StreamSupport;
 sealed class PageCall<R, P, T> implements PagedCall<P, T> permits WindowedPageCall {
   private final Walk<R, P, T> walk;
   private final Function<R, ApiCall<P>> calls;
+  private final int prefetch;
   private final ApiCall<P> first;
 
   PageCall(Walk<R, P, T> walk, Function<R, ApiCall<P>> calls) {
+    this(walk, calls, 0);
+  }
+
+  PageCall(Walk<R, P, T> walk, Function<R, ApiCall<P>> calls, int prefetch) {
     this.walk = walk;
     this.calls = calls;
-    this.first = calls.apply(walk.first());
+    this.prefetch = prefetch;
+    this.first = calls.apply(walk.start().request());
   }
 
   @Override
@@ -56,6 +62,11 @@ sealed class PageCall<R, P, T> implements PagedCall<P, T> permits WindowedPageCa
   }
 
   @Override
+  public PagedCall<P, T> prefetch(int pages) {
+    return new PageCall<>(walk, calls, ReadAhead.check(pages));
+  }
+
+  @Override
   public Operation operation() {
     return first.operation();
   }
@@ -74,12 +85,14 @@ sealed class PageCall<R, P, T> implements PagedCall<P, T> permits WindowedPageCa
 
   @Override
   public Stream<P> pageStream() {
-    return stream(walk().pages(source()));
+    PageSource<R, P> source = source();
+    return stream(walk().pages(source), source);
   }
 
   @Override
   public Stream<T> stream() {
-    return stream(walk().items(source()));
+    PageSource<R, P> source = source();
+    return stream(walk().items(source), source);
   }
 
   /** Refuses to begin if the request lacks what the exchange needs, although it could be had otherwise. */
@@ -96,16 +109,19 @@ sealed class PageCall<R, P, T> implements PagedCall<P, T> permits WindowedPageCa
   }
 
   private PageSource<R, P> source() {
-    return new PageSource.Calls<>(calls, operation());
+    return prefetch == 0
+        ? new PageSource.OnDemand<>(calls, operation())
+        : new ReadAhead<>(calls, operation(), prefetch);
   }
 
   private PagedCall<P, T> with(Function<ApiCall<P>, ApiCall<P>> option) {
-    return new PageCall<>(walk, calls.andThen(option));
+    return new PageCall<>(walk, calls.andThen(option), prefetch);
   }
 
-  private static <E> Stream<E> stream(Iterator<E> iterator) {
+  private static <E> Stream<E> stream(Iterator<E> iterator, PageSource<?, ?> source) {
     int characteristics = Spliterator.ORDERED | Spliterator.NONNULL;
     return StreamSupport.stream(
-        Spliterators.spliteratorUnknownSize(iterator, characteristics), false);
+            Spliterators.spliteratorUnknownSize(iterator, characteristics), false)
+        .onClose(source::close);
   }
 }

@@ -59,6 +59,6 @@ public record SizeLimit<R, P, T>(
   SingleWalk<R, P, T> walk(R request) {
     PageSize<R> limit = new PageSize<>(largestSize, size, withSize);
     R first = limit.complete(request);
-    return new SingleWalk<>(first, items, limit.of(first));
+    return new SingleWalk<>(new SingleStep<>(first, items, limit.of(first)));
   }
 }

@@ -88,7 +88,7 @@ public record TimeWindows<R, P, T>(
    *     needs an end of the window that the request does not set
    */
   public WindowedCall<P, T> call(R request, Function<R, ApiCall<P>> operation) {
-    return new WindowedPageCall<>(this, request, operation);
+    return new WindowedPageCall<>(this, request, operation, 0);
   }
 
   R at(R request, TimeWindow window) {

@@ -16,12 +16,14 @@ interface Walk<R, P, T> {
     return ((WholeAnswer<R, P, T>) style).walk(request);
   }
 
-  /** Gives the request for the first page, with all that a pager fills in. */
-  R first();
-
-  Iterator<P> pages(PageSource<R, P> source);
+  /** Gives the first page, with all that a pager fills in. */
+  Step<R, P> start();
 
   Iterator<T> items(PageSource<R, P> source);
+
+  default Iterator<P> pages(PageSource<R, P> source) {
+    return new PageIterator<>(start(), source);
+  }
 
   /** Refuses a request that asks for another page than the first, where only the first makes sense. */
   default void requireStart() {}

@@ -38,6 +38,6 @@ public record WholeAnswer<R, P, T>(Function<P, List<T>> items) implements PageSt
   }
 
   SingleWalk<R, P, T> walk(R request) {
-    return new SingleWalk<>(request, items, Integer.MAX_VALUE);
+    return new SingleWalk<>(new SingleStep<>(request, items, Integer.MAX_VALUE));
   }
 }

@@ -39,28 +39,24 @@ record WindowWalk<R, P, T>(
   }
 
   @Override
-  public R first() {
-    return in(queue().first()).first();
-  }
-
-  @Override
-  public Iterator<P> pages(PageSource<R, P> source) {
-    return new WindowIterator<>(this, source);
+  public Step<R, P> start() {
+    return WindowStep.open(this, WindowQueue.of(whole, longest, order));
   }
 
   @Override
   public Iterator<T> items(PageSource<R, P> source) {
-    WindowIterator<R, P, T> pages = new WindowIterator<>(this, source);
+    PageIterator<R, P> pages = new PageIterator<>(start(), source);
     SeamFilter<T> seams = new SeamFilter<>(windows.id(), windows.time(), isOutside);
     return new ItemIterator<>(
-        pages, page -> seams.admit(pages.window(), windows.pages().items().apply(page)));
-  }
-
-  WindowQueue queue() {
-    return new WindowQueue(whole, longest, order);
+        pages,
+        page -> seams.admit(windowOf(pages.given()), windows.pages().items().apply(page)));
   }
 
   Walk<R, P, T> in(TimeWindow window) {
     return Walk.of(windows.pages(), windows.at(request, window));
+  }
+
+  private static TimeWindow windowOf(Step<?, ?> step) {
+    return ((WindowStep<?, ?, ?>) step).window();
   }
 }

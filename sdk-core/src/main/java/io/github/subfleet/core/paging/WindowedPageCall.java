@@ -14,18 +14,21 @@ final class WindowedPageCall<R, P, T> extends PageCall<R, P, T> implements Windo
   private final TimeWindows<R, P, T> windows;
   private final R request;
   private final Function<R, ApiCall<P>> calls;
+  private final int prefetch;
 
-  WindowedPageCall(TimeWindows<R, P, T> windows, R request, Function<R, ApiCall<P>> calls) {
-    super(windows.walk(request), calls);
+  WindowedPageCall(
+      TimeWindows<R, P, T> windows, R request, Function<R, ApiCall<P>> calls, int prefetch) {
+    super(windows.walk(request), calls, prefetch);
     this.windows = windows;
     this.request = request;
     this.calls = calls;
+    this.prefetch = prefetch;
   }
 
   @Override
   public PagedCall<P, T> between(Instant from, Instant to, WindowOrder order) {
     Objects.requireNonNull(order, "order");
-    return new PageCall<>(windows.walk(request, TimeRange.of(from, to), order), calls);
+    return new PageCall<>(windows.walk(request, TimeRange.of(from, to), order), calls, prefetch);
   }
 
   @Override
@@ -39,11 +42,16 @@ final class WindowedPageCall<R, P, T> extends PageCall<R, P, T> implements Windo
   }
 
   @Override
+  public WindowedCall<P, T> prefetch(int pages) {
+    return new WindowedPageCall<>(windows, request, calls, ReadAhead.check(pages));
+  }
+
+  @Override
   void requireComplete() {
     windows.requireTime(request);
   }
 
   private WindowedCall<P, T> with(Function<ApiCall<P>, ApiCall<P>> option) {
-    return new WindowedPageCall<>(windows, request, calls.andThen(option));
+    return new WindowedPageCall<>(windows, request, calls.andThen(option), prefetch);
   }
 }

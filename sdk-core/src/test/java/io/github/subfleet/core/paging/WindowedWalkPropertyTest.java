@@ -2,6 +2,7 @@ package io.github.subfleet.core.paging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.subfleet.core.PagedCall;
 import io.github.subfleet.core.WindowOrder;
 import io.github.subfleet.core.error.IncompleteAnswerException;
 import io.github.subfleet.core.paging.FakeExchange.Answer;
@@ -11,6 +12,7 @@ import io.github.subfleet.core.paging.FakeExchange.Query;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -43,6 +45,31 @@ class WindowedWalkPropertyTest {
       assertThat(trial.read())
           .as("seed %d: %s", seed, trial)
           .containsExactlyInAnyOrderElementsOf(trial.expected());
+    }
+  }
+
+  @Test
+  void givesEachItemOnceInTheSameOrderWhenItReadsAhead() {
+    for (int seed = 0; seed < SEEDS; seed++) {
+      Trial trial = new Trial(new Random(seed), false);
+      List<Entry> oneByOne = trial.read();
+
+      assertThat(trial.readingAhead().read())
+          .as("seed %d: %s", seed, trial)
+          .containsExactlyElementsOf(oneByOne);
+      trial.checkWire("seed " + seed);
+    }
+  }
+
+  @Test
+  void givesEachItemOnceWhenItReadsAheadAlthoughRequestsFail() {
+    for (int seed = 0; seed < SEEDS; seed++) {
+      Trial trial = new Trial(new Random(seed), false).failing().readingAhead();
+
+      assertThat(trial.read())
+          .as("seed %d: %s", seed, trial)
+          .containsExactlyInAnyOrderElementsOf(trial.expected());
+      trial.checkWire("seed " + seed);
     }
   }
 
@@ -115,6 +142,8 @@ class WindowedWalkPropertyTest {
     private final Instant to;
     private final List<Entry> entries = new ArrayList<>();
     private final FakeExchange exchange;
+    private int prefetch;
+    private @Nullable Wire wire;
     private final Map<Instant, Integer> crowds = new HashMap<>();
 
     Trial(Random random, boolean alike) {
@@ -171,6 +200,20 @@ class WindowedWalkPropertyTest {
       return this;
     }
 
+    /** Reads ahead from now on; answers arrive in any order. */
+    Trial readingAhead() {
+      Wire fresh = new Wire(exchange);
+      fresh.whenWaitedFor(request -> {
+        List<Wire.Request> underWay = new ArrayList<>(fresh.underWay());
+        Collections.shuffle(underWay, random);
+        underWay.subList(0, random.nextInt(underWay.size())).forEach(Wire.Request::deliver);
+        request.deliver();
+      });
+      wire = fresh;
+      prefetch = 1 + random.nextInt(10);
+      return this;
+    }
+
     List<Entry> read() {
       return read(from, to);
     }
@@ -179,11 +222,10 @@ class WindowedWalkPropertyTest {
       TimeWindows<Query, Answer, Entry> windows = alike
           ? Styles.windowsComparingWholeItems(style, maxSpan)
           : Styles.windows(style, maxSpan);
-      Iterator<Entry> items = windows
-          .call(Query.ALL, exchange::call)
-          .between(start, end, windowOrder)
-          .items()
-          .iterator();
+      PagedCall<Answer, Entry> call = wire == null
+          ? windows.call(Query.ALL, exchange::call).between(start, end, windowOrder)
+          : windows.call(Query.ALL, wire::call).between(start, end, windowOrder).prefetch(prefetch);
+      Iterator<Entry> items = call.items().iterator();
       List<Entry> read = new ArrayList<>();
       while (true) {
         try {
@@ -201,6 +243,13 @@ class WindowedWalkPropertyTest {
       return entries.stream()
           .filter(entry -> !entry.time().isBefore(from) && entry.time().isBefore(to))
           .toList();
+    }
+
+    void checkWire(String seed) {
+      assertThat(wire.underWay()).as("%s: %s", seed, this).isEmpty();
+      if (!(style instanceof SizeLimit)) {
+        assertThat(wire.mostHeld()).as("%s: %s", seed, this).isLessThanOrEqualTo(prefetch);
+      }
     }
 
     void checkQueries(String seed) {
@@ -241,14 +290,13 @@ class WindowedWalkPropertyTest {
 
     private List<Long> seams() {
       List<Long> seams = new ArrayList<>();
-      WindowQueue queue = new WindowQueue(
+      WindowQueue queue = WindowQueue.of(
           TimeRange.of(from, to).window(),
           maxSpan == null ? Long.MAX_VALUE : maxSpan.toMillis() - 1,
           windowOrder);
-      while (!queue.isEmpty()) {
+      for (; !queue.isEmpty(); queue = queue.rest()) {
         seams.add(queue.first().start());
         seams.add(queue.first().end());
-        queue.remove();
       }
       return seams;
     }

@@ -1,0 +1,167 @@
+package io.github.subfleet.core.paging;
+
+import io.github.subfleet.core.ApiCall;
+import io.github.subfleet.core.PagedCall;
+import io.github.subfleet.core.operation.Operation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks for pages before they are wanted. It follows the steps of the walk through the answers that are there, and guesses
+ * on where they are not: a wrong guess costs a request, and never changes what is given. Not thread-safe, and without a
+ * thread of its own: whoever walks sends what is next, and waits only for the page that is wanted.
+ */
+final class ReadAhead<R, P> implements PageSource<R, P> {
+  private final Function<R, ApiCall<P>> calls;
+  private final Operation operation;
+  private final int most;
+
+  /** The pages that are under way or wait to be wanted, never more than allowed. */
+  private final Map<Object, CompletableFuture<P>> pages = new HashMap<>();
+
+  /** The steps whose answers were dropped, because they are asked for in parts. */
+  private final Map<Object, Step<R, P>> divided = new HashMap<>();
+
+  ReadAhead(Function<R, ApiCall<P>> calls, Operation operation, int most) {
+    this.calls = calls;
+    this.operation = operation;
+    this.most = most;
+  }
+
+  static int check(int prefetch) {
+    if (prefetch < 1 || prefetch > PagedCall.MOST_PREFETCHED) {
+      throw new IllegalArgumentException("prefetch must be between 1 and "
+          + PagedCall.MOST_PREFETCHED + " pages, but was " + prefetch);
+    }
+    return prefetch;
+  }
+
+  @Override
+  public Operation operation() {
+    return operation;
+  }
+
+  @Override
+  public Step<R, P> skip(Step<R, P> step) {
+    expect(step);
+    Step<R, P> undivided = step;
+    for (var parts = divided.remove(step.key()); parts != null; ) {
+      undivided = parts;
+      parts = divided.remove(parts.key());
+    }
+    return undivided;
+  }
+
+  @Override
+  public P page(Step<R, P> step) {
+    Object key = step.key();
+    try {
+      return await(pages.computeIfAbsent(key, absent -> send(step)));
+    } finally {
+      pages.remove(key);
+    }
+  }
+
+  @Override
+  public void expect(@Nullable Step<R, P> next) {
+    Set<Object> expected = new HashSet<>();
+    List<Step<R, P>> unsent = new ArrayList<>();
+    int farthest = most + pages.size();
+    Step<R, P> step = next;
+    while (step != null && expected.size() < farthest) {
+      Step<R, P> parts = parts(step);
+      if (parts == null) {
+        expected.add(step.key());
+        P page = known(step);
+        if (page == null && !pages.containsKey(step.key())) {
+          unsent.add(step);
+        }
+        step = page == null ? step.guessed() : step.after(page);
+      } else {
+        step = parts;
+      }
+    }
+    retain(expected);
+    send(unsent);
+  }
+
+  @Override
+  public void close() {
+    retain(Set.of());
+    divided.clear();
+  }
+
+  /** Says where to go on instead of a step whose answer, as is known, is divided; that answer is not kept. */
+  private @Nullable Step<R, P> parts(Step<R, P> step) {
+    P page = known(step);
+    Step<R, P> parts = page == null ? null : step.dividedBy(page);
+    if (parts != null) {
+      pages.remove(step.key());
+      divided.put(step.key(), parts);
+    }
+    return divided.get(step.key());
+  }
+
+  private @Nullable P known(Step<R, P> step) {
+    CompletableFuture<P> page = pages.get(step.key());
+    return page == null || !page.isDone() || page.isCompletedExceptionally() ? null : page.join();
+  }
+
+  private void retain(Set<Object> expected) {
+    pages.entrySet().removeIf(entry -> {
+      boolean isGivenUp = !expected.contains(entry.getKey());
+      if (isGivenUp) {
+        entry.getValue().cancel(true);
+      }
+      return isGivenUp;
+    });
+  }
+
+  private void send(List<Step<R, P>> steps) {
+    for (Step<R, P> step : steps) {
+      if (pages.size() < most) {
+        pages.put(step.key(), send(step));
+      }
+    }
+  }
+
+  /** What cannot even be asked for fails when it is wanted, not before. */
+  private CompletableFuture<P> send(Step<R, P> step) {
+    try {
+      return calls.apply(step.request()).executeAsync();
+    } catch (RuntimeException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  private static <P> P await(CompletableFuture<P> page) {
+    try {
+      return page.get();
+    } catch (InterruptedException e) {
+      page.cancel(true);
+      Thread.currentThread().interrupt();
+      CancellationException cancelled =
+          new CancellationException("interrupted while waiting for a page");
+      cancelled.initCause(e);
+      throw cancelled;
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      if (e.getCause() instanceof Error cause) {
+        throw cause;
+      }
+      throw new CompletionException(e.getCause());
+    }
+  }
+}
