@@ -109,10 +109,14 @@ final class Stage implements AfterEachCallback {
     return with(sandbox.managedKey(email));
   }
 
-  SubAccountClient with(SandboxKey key) {
+  private SubAccountClient with(SandboxKey key) {
+    return with(Credentials.hmac(key.apiKey(), key.secretKey()));
+  }
+
+  SubAccountClient with(Credentials credentials) {
     SubAccountClient client = SubAccountClient.builder()
         .baseUrl(sandbox.baseUrl())
-        .credentials(Credentials.hmac(key.apiKey(), key.secretKey()))
+        .credentials(credentials)
         .clock(sandbox.clock())
         .build();
     clients.add(client);
