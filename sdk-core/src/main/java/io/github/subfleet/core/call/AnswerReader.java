@@ -10,6 +10,8 @@ import io.github.subfleet.core.outcome.Failures;
 import io.github.subfleet.core.outcome.SecretCutter;
 import io.github.subfleet.core.signing.SigningFailure;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -111,6 +113,9 @@ public final class AnswerReader {
     if (metered.isTooLarge()) {
       return failures.undecodable(answer, tooLarge(), null);
     }
+    if (metered.isMalformed()) {
+      return failures.undecodable(answer, "the answer is not UTF-8", null);
+    }
     ErrorBody said = ErrorBody.parse(answer.text());
     if (said.isFailure(false)) {
       return failures.answered(answer, said, transmission.now());
@@ -120,13 +125,14 @@ public final class AnswerReader {
   }
 
   private Failures failures(Transmission transmission) {
-    List<String> secrets = new ArrayList<>(2);
+    List<String> secrets = new ArrayList<>(3);
     if (apiKey != null) {
       secrets.add(apiKey);
     }
     String signature = transmission.signature();
     if (signature != null) {
       secrets.add(signature);
+      secrets.add(URLDecoder.decode(signature, StandardCharsets.US_ASCII));
     }
     return new Failures(transmission.operation(), new SecretCutter(secrets));
   }

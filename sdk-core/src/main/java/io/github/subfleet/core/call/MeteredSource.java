@@ -9,8 +9,8 @@ import okio.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Passes a body on, piece by piece, and refuses to go on beyond a limit. Keeps the start of it, in case it has to be
- * shown, and remembers what the network threw, so that it is not taken for malformed JSON.
+ * Passes a body on, piece by piece, and refuses to go on beyond a limit, or where it is not UTF-8. Keeps the start of it,
+ * in case it has to be shown, and remembers what the network threw, so that it is not taken for malformed JSON.
  */
 final class MeteredSource extends ForwardingSource {
   /** Room for what an exception shows, and for every error that the exchange answers. */
@@ -19,7 +19,10 @@ final class MeteredSource extends ForwardingSource {
   private final long limit;
   private final ByteArrayOutputStream start = new ByteArrayOutputStream();
   private long passed;
+  private final Utf8Check utf8 = new Utf8Check();
+  private final Buffer.UnsafeCursor cursor = new Buffer.UnsafeCursor();
   private boolean tooLarge;
+  private boolean malformed;
   private @Nullable IOException networkFailure;
 
   MeteredSource(Source source, long limit) {
@@ -44,7 +47,23 @@ final class MeteredSource extends ForwardingSource {
         throw new IOException("the body is larger than " + limit + " bytes");
       }
     }
+    if (read > 0 ? !isUtf8(sink, read) : !utf8.isComplete()) {
+      malformed = true;
+      throw new IOException("the body is not UTF-8");
+    }
     return read;
+  }
+
+  private boolean isUtf8(Buffer sink, long read) {
+    try (Buffer.UnsafeCursor piece = sink.readUnsafe(cursor)) {
+      piece.seek(sink.size() - read);
+      do {
+        if (!utf8.accepts(piece.data, piece.start, piece.end)) {
+          return false;
+        }
+      } while (piece.next() != -1);
+    }
+    return true;
   }
 
   private void keep(Buffer sink, long read) throws IOException {
@@ -61,6 +80,11 @@ final class MeteredSource extends ForwardingSource {
 
   boolean isTooLarge() {
     return tooLarge;
+  }
+
+  /** Whether it turned out not to be UTF-8. */
+  boolean isMalformed() {
+    return malformed;
   }
 
   @Nullable

@@ -6,6 +6,8 @@ import io.github.subfleet.core.clock.Stamp;
 import io.github.subfleet.core.clock.TimeSource;
 import io.github.subfleet.core.http.Transmission;
 import io.github.subfleet.core.http.Transport;
+import io.github.subfleet.core.json.JsonObjects;
+import io.github.subfleet.core.json.JsonValues;
 import io.github.subfleet.core.operation.Operation;
 import io.github.subfleet.core.operation.SecurityType;
 import java.io.IOException;
@@ -22,6 +24,9 @@ import okhttp3.ResponseBody;
 public final class TimeCall implements TimeSource {
   private static final Duration LIMIT = Duration.ofSeconds(5);
   private static final JsonReader.Options NAMES = JsonReader.Options.of("serverTime");
+
+  /** A time far off could not be counted on from without an overflow. */
+  private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
   private final Transport transport;
   private final Request request;
@@ -84,16 +89,17 @@ public final class TimeCall implements TimeSource {
     in.beginObject();
     while (in.hasNext()) {
       if (in.selectName(NAMES) == 0) {
-        time = Instant.ofEpochMilli(in.nextLong());
+        time = JsonValues.readInstant(in);
       } else {
-        in.skipName();
-        in.skipValue();
+        JsonObjects.skip(in);
       }
     }
+    Instant answered = JsonObjects.required(time, "serverTime", in);
     in.endObject();
-    if (time == null) {
-      throw new JsonDataException("Expected a serverTime");
+    if (answered.isBefore(Instant.EPOCH) || answered.isAfter(LATEST)) {
+      throw new JsonDataException(
+          "Expected a serverTime between " + Instant.EPOCH + " and " + LATEST);
     }
-    return time;
+    return answered;
   }
 }

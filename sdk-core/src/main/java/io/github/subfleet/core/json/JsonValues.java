@@ -17,14 +17,20 @@ public final class JsonValues {
   private JsonValues() {}
 
   /**
-   * Reads text, or a number as it is spelt.
+   * Reads text, or a number as it is spelt. Text with half a surrogate pair, which JSON can spell but no encoding can
+   * express, is refused: it could never be sent or stored as it came.
    *
    * @param in stands before the value
    * @return the text, or null
    * @throws IOException if the JSON is malformed or cannot be read
    */
   public static @Nullable String readText(JsonReader in) throws IOException {
-    return isNull(in) ? null : in.nextString();
+    String text = readScalar(in);
+    if (text != null && hasHalfAPair(text)) {
+      throw new JsonDataException(
+          "Expected text but got half a surrogate pair at path " + in.getPath());
+    }
+    return text;
   }
 
   /**
@@ -36,7 +42,7 @@ public final class JsonValues {
    * @throws IOException if the JSON is malformed or cannot be read
    */
   public static @Nullable BigDecimal readDecimal(JsonReader in) throws IOException {
-    String text = readText(in);
+    String text = readScalar(in);
     return text == null ? null : DecimalText.parse(text, in);
   }
 
@@ -48,7 +54,7 @@ public final class JsonValues {
    * @throws IOException if the JSON is malformed or cannot be read
    */
   public static @Nullable Instant readInstant(JsonReader in) throws IOException {
-    String text = readText(in);
+    String text = readScalar(in);
     return text == null ? null : Instant.ofEpochMilli(DecimalText.parseLong(text, in));
   }
 
@@ -60,7 +66,7 @@ public final class JsonValues {
    * @throws IOException if the JSON is malformed or cannot be read
    */
   public static @Nullable Long readLong(JsonReader in) throws IOException {
-    String text = readText(in);
+    String text = readScalar(in);
     return text == null ? null : (Long) DecimalText.parseLong(text, in);
   }
 
@@ -72,7 +78,7 @@ public final class JsonValues {
    * @throws IOException if the JSON is malformed or cannot be read
    */
   public static @Nullable Integer readInteger(JsonReader in) throws IOException {
-    String text = readText(in);
+    String text = readScalar(in);
     if (text == null) {
       return null;
     }
@@ -94,7 +100,7 @@ public final class JsonValues {
     if (in.peek() == JsonReader.Token.BOOLEAN) {
       return in.nextBoolean();
     }
-    String text = readText(in);
+    String text = readScalar(in);
     if (text == null) {
       return null;
     }
@@ -171,6 +177,26 @@ public final class JsonValues {
    */
   public static void write(JsonWriter out, @Nullable Boolean value) throws IOException {
     out.value(value);
+  }
+
+  private static @Nullable String readScalar(JsonReader in) throws IOException {
+    return isNull(in) ? null : in.nextString();
+  }
+
+  private static boolean hasHalfAPair(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isSurrogate(c)) {
+        boolean isPair = Character.isHighSurrogate(c)
+            && i + 1 < text.length()
+            && Character.isLowSurrogate(text.charAt(i + 1));
+        if (!isPair) {
+          return true;
+        }
+        i++;
+      }
+    }
+    return false;
   }
 
   private static boolean isNull(JsonReader in) throws IOException {
