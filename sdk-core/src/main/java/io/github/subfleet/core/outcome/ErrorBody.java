@@ -3,7 +3,6 @@ package io.github.subfleet.core.outcome;
 import com.squareup.moshi.JsonReader;
 import java.io.IOException;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import okio.Buffer;
 import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +23,6 @@ public record ErrorBody(
 
   private static final JsonReader.Options NAMES =
       JsonReader.Options.of("code", "msg", "message", "success");
-  private static final int MAX_MESSAGE = 1000;
-  private static final Pattern CONTROL_CHARACTERS = Pattern.compile("\\p{Cntrl}");
 
   /** Reads the body of an answer whose status is no success. */
   public static ErrorBody parse(String body) {
@@ -105,12 +102,7 @@ public record ErrorBody(
 
     private static @Nullable String text(JsonReader in) throws IOException {
       String text = scalar(in);
-      if (text == null) {
-        return null;
-      }
-      String shown = text.length() <= MAX_MESSAGE ? text : text.substring(0, MAX_MESSAGE);
-      // A line break would let the exchange write lines of its own into somebody's log.
-      return CONTROL_CHARACTERS.matcher(shown).replaceAll(" ");
+      return text == null ? null : OneLine.of(text);
     }
 
     private static @Nullable Boolean flag(JsonReader in) throws IOException {

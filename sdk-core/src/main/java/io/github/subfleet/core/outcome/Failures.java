@@ -53,7 +53,7 @@ public final class Failures {
     String message = body.message().isEmpty() ? answer.description() : body.message();
     Failure failure = about(answer, errorClass.outcome())
         .code(body.code())
-        .message(cutter.known(message))
+        .message(cutter.line(message))
         .build();
     if (failure.outcome() == Outcome.UNKNOWN) {
       return unknown(failure);
@@ -79,8 +79,8 @@ public final class Failures {
   public ApiException unanswered(boolean sent, IOException cause) {
     Outcome outcome = sent ? Outcome.UNKNOWN : Outcome.NOT_EXECUTED;
     Failure failure = Failure.of(operation, outcome)
-        .message(cutter.known(NetworkWords.of(cause)))
-        .cause(cause)
+        .message(cutter.line(NetworkWords.of(cause)))
+        .cause(shown(cause))
         .build();
     return outcome == Outcome.UNKNOWN && !operation.isRead()
         ? new UnknownOutcomeException(failure)
@@ -90,16 +90,16 @@ public final class Failures {
   /** The start of a success whose rest did not arrive. */
   public ApiException cutOff(Answer answer, IOException cause) {
     return new ConnectionException(about(answer, Outcome.EXECUTED)
-        .message("the answer was cut off: " + cutter.known(NetworkWords.of(cause)))
-        .cause(cause)
+        .message("the answer was cut off: " + cutter.line(NetworkWords.of(cause)))
+        .cause(shown(cause))
         .build());
   }
 
   /** A success that cannot be read. */
   public ApiException undecodable(Answer answer, String reason, @Nullable Throwable cause) {
     return new DecodingException(about(answer, Outcome.EXECUTED)
-        .message(cutter.known(reason))
-        .cause(cause)
+        .message(cutter.line(reason))
+        .cause(shown(cause))
         .build());
   }
 
@@ -117,6 +117,10 @@ public final class Failures {
         .httpStatus(answer.status())
         .headers(cutter.headers(answer.headers()))
         .body(body.length() <= MAX_BODY ? body : body.substring(0, MAX_BODY));
+  }
+
+  private @Nullable Throwable shown(@Nullable Throwable cause) {
+    return cause == null ? null : cutter.exception(cause);
   }
 
   private ApiException unknown(Failure failure) {

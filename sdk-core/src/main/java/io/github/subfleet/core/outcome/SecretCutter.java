@@ -1,8 +1,14 @@
 package io.github.subfleet.core.outcome;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 import okhttp3.Headers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts secrets out of what an exception shows of an answer: those that we know, such as the key and the signature, and the
@@ -14,6 +20,10 @@ public final class SecretCutter {
   /** What is shorter is no secret, and cutting it out would only garble words. */
   private static final int SHORTEST = 8;
 
+  /** What is shorter may be a word, of which a key may be made up. */
+  private static final int SHORTEST_PART = 16;
+
+  private static final Pattern MAY_BE_ESCAPED = Pattern.compile("[^A-Za-z0-9]+");
   private static final List<String> SUSPICIOUS =
       List.of("key", "secret", "signature", "token", "passphrase", "password");
   private static final List<String> DROPPED_HEADERS =
@@ -24,11 +34,18 @@ public final class SecretCutter {
   /**
    * Makes a cutter.
    *
-   * @param secrets what must not be shown
+   * @param secrets what must not be shown, however its punctuation is escaped
    */
   public SecretCutter(List<String> secrets) {
-    this.secrets =
-        secrets.stream().filter(secret -> secret.length() >= SHORTEST).toList();
+    List<String> forms = new ArrayList<>();
+    secrets.stream().filter(secret -> secret.length() >= SHORTEST).forEach(forms::add);
+    // In JSON, HTML and URLs a slash or a plus may be written in many ways, but no letter and no
+    // digit is.
+    secrets.stream()
+        .flatMap(MAY_BE_ESCAPED::splitAsStream)
+        .filter(part -> part.length() >= SHORTEST_PART)
+        .forEach(forms::add);
+    this.secrets = List.copyOf(forms);
   }
 
   /** Leaves out headers that may hold secrets, and cuts known ones out of the rest. */
@@ -40,6 +57,32 @@ public final class SecretCutter {
       }
     }
     return shown.build();
+  }
+
+  /** Cuts known secrets out of a text that is to be one line of a message. */
+  public String line(String text) {
+    return OneLine.of(known(text));
+  }
+
+  /** Gives an exception as it is if it can be shown with all its causes, or else one that stands for it. */
+  public Throwable exception(Throwable thrown) {
+    return isClean(thrown, Collections.newSetFromMap(new IdentityHashMap<>()))
+        ? thrown
+        : new CleanedException(thrown, line(String.valueOf(thrown)));
+  }
+
+  private boolean isClean(@Nullable Throwable thrown, Set<Throwable> seen) {
+    if (thrown == null || !seen.add(thrown)) {
+      return true;
+    }
+    String message = thrown.toString();
+    boolean clean = message.equals(known(message))
+        && !OneLine.hasUnprintable(message)
+        && isClean(thrown.getCause(), seen);
+    for (Throwable suppressed : thrown.getSuppressed()) {
+      clean = clean && isClean(suppressed, seen);
+    }
+    return clean;
   }
 
   /** Cuts known secrets out of a text. */

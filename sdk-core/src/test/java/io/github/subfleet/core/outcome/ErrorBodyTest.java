@@ -55,6 +55,20 @@ class ErrorBodyTest {
         .isEqualTo("a  b c");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\u0085", "\u009b", "\u2028", "\u2029", "\u202e", "\\ud800", "\\udc00"})
+  void showsNoCharacterThatSteersATerminal(String character) {
+    assertThat(ErrorBody.parse("{\"code\":-1,\"msg\":\"a" + character + "b\"}").message())
+        .isEqualTo("a b");
+  }
+
+  @Test
+  void doesNotCutASurrogatePairInTwo() {
+    assertThat(ErrorBody.parse("{\"code\":-1,\"msg\":\"" + "x".repeat(999) + "😀\"}")
+            .message())
+        .isEqualTo("x".repeat(999) + " ");
+  }
+
   @Test
   void cutsALongMessage() {
     String body = "{\"code\":-1,\"msg\":\"" + "x".repeat(5000) + "\"}";

@@ -2,13 +2,19 @@ package io.github.subfleet.core.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
 import okhttp3.Headers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SecretCutterTest {
+  private static final String SECRET = "recognisable-secret";
+
   private final SecretCutter cutter = new SecretCutter(List.of("my-api-key", "abcdef%2F"));
 
   @Test
@@ -87,5 +93,47 @@ class SecretCutterTest {
   void doesNotGarbleWordsForASecretThatIsNone() {
     assertThat(new SecretCutter(List.of("", "k", "test-ke")).known("unknown test-key"))
         .isEqualTo("unknown test-key");
+  }
+
+  @Test
+  void leavesAnExceptionAloneThatHoldsNoSecret() {
+    IOException harmless = new IOException("first line\n\tsecond", new IOException("cause"));
+    harmless.addSuppressed(new IOException("suppressed"));
+
+    assertThat(cutter().exception(harmless)).isSameAs(harmless);
+  }
+
+  static List<IOException> leaks() {
+    IOException suppressing = new IOException("fine");
+    suppressing.addSuppressed(new IOException(SECRET));
+    return List.of(
+        new IOException("not " + SECRET + " again"),
+        new IOException("fine", new IOException("fine", new IOException(SECRET))),
+        suppressing,
+        new IOException("\u001b[2J"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("leaks")
+  void standsInForAnExceptionThatCannotBeShown(IOException leak) {
+    Throwable shown = cutter().exception(leak);
+
+    StringWriter trace = new StringWriter();
+    shown.printStackTrace(new PrintWriter(trace));
+    assertThat(trace.toString()).contains("java.io.IOException").doesNotContain(SECRET, "\u001b");
+    assertThat(shown.getStackTrace()).isEqualTo(leak.getStackTrace());
+  }
+
+  @Test
+  void comesToAnEndWithExceptionsThatCauseEachOther() {
+    IOException one = new IOException("one");
+    IOException two = new IOException("two", one);
+    one.initCause(two);
+
+    assertThat(cutter().exception(one)).isSameAs(one);
+  }
+
+  private static SecretCutter cutter() {
+    return new SecretCutter(List.of(SECRET));
   }
 }
