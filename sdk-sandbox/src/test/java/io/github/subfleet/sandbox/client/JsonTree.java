@@ -11,10 +11,10 @@ import java.util.Map;
 import okio.Buffer;
 
 /** Reads JSON text into maps, lists, texts, booleans and, for numbers, BigDecimals. */
-final class JsonTree {
+public final class JsonTree {
   private JsonTree() {}
 
-  static Object parse(String text) {
+  public static Object parse(String text) {
     try (JsonReader reader = JsonReader.of(new Buffer().writeUtf8(text))) {
       return read(reader);
     } catch (IOException e) {
