@@ -7,7 +7,8 @@ import java.util.concurrent.CompletableFuture;
 /**
  * One operation with its parameters, ready to be executed: nothing is sent before one of the {@code execute} methods is
  * called. A call never changes and may be used by many threads, and as often as wanted: each execution is a new request
- * with a new timestamp and a new signature.
+ * with a new timestamp and a new signature. So is each attempt of an execution, since a request that fails in a passing way
+ * is sent again where that cannot do harm: see {@link RetryPolicy}.
  *
  * <p>Whatever way it is executed, a call fails with the same exceptions, described at {@link
  * io.github.subfleet.core.error.ApiException}. Above all, {@link io.github.subfleet.core.error.ApiException#outcome()
@@ -19,8 +20,8 @@ public interface ApiCall<T> {
   /**
    * Sends the request and waits for the answer.
    *
-   * <p>Interrupting the thread does not end the waiting for an answer that is on its way: whoever may want to give a
-   * request up uses {@link #executeAsync()}. An interrupted thread stays interrupted.
+   * <p>Interrupting the thread ends waiting between attempts and for rate limits, but not the waiting for an answer that is
+   * on its way: whoever may want to give a request up uses {@link #executeAsync()}. An interrupted thread stays interrupted.
    *
    * @return the decoded answer
    * @throws io.github.subfleet.core.error.ApiException if the exchange refuses the request, cannot be reached, or
@@ -33,7 +34,8 @@ public interface ApiCall<T> {
   /**
    * Sends the request without waiting for the answer.
    *
-   * <p>To cancel the future, or to complete it in any other way, cancels the HTTP call; a request that has already been
+   * <p>No thread waits, neither for the answer nor between attempts nor for rate limits. To cancel the future, or to complete
+   * it in any other way, ends the waiting and cancels the HTTP call; a request that has already been
    * sent may have been executed all the same. What depends on the future runs on a thread of the HTTP client, and must
    * not block there.
    *
@@ -66,16 +68,37 @@ public interface ApiCall<T> {
   ApiCall<T> recvWindow(Duration recvWindow);
 
   /**
-   * Returns a copy of this call with its own time limit: how long an execution may take in all, from the first attempt
-   * to the decoded answer, waiting included. It overrides the client's.
+   * Returns a copy of this call with its own time limit: how long an execution may take in all, all attempts and all
+   * waiting included. It overrides the client's.
    *
-   * <p>The exchange itself takes up to 10 s. A shorter limit on a write leaves its outcome unknown more often.
+   * <p>The exchange itself takes up to 10 s. A shorter limit on a write leaves its outcome unknown more often. Of the limit,
+   * a quarter, or 10 s if that is less, is left to sending the request: no waiting lasts longer than the rest.
    *
    * @param timeout the limit, 1 ms or more
    * @return the copy
    * @throws IllegalArgumentException if the limit is shorter than 1 ms
    */
   ApiCall<T> timeout(Duration timeout);
+
+  /**
+   * Returns a copy of this call that is sent again, when it fails in a passing way, by its own policy. It overrides the
+   * client's. Whatever the policy, a write is sent again only if it was certainly not executed.
+   *
+   * @param policy how often and after which pauses; {@link RetryPolicy#none()} to send each request once
+   * @return the copy
+   */
+  ApiCall<T> retries(RetryPolicy policy);
+
+  /**
+   * Returns a copy of this call with its own limit to how long an execution may wait for rate limits, all attempts taken
+   * together. It overrides the client's. If the wait would be longer, the call fails at once, with a {@link
+   * io.github.subfleet.core.error.RateLimitException}.
+   *
+   * @param longest the longest wait, up to 1 day; zero not to wait at all
+   * @return the copy
+   * @throws IllegalArgumentException if it is negative, or longer than a day
+   */
+  ApiCall<T> rateLimitWait(Duration longest);
 
   /**
    * Tells which operation this is a call of.

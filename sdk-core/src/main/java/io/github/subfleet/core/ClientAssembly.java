@@ -4,8 +4,12 @@ import com.squareup.moshi.Moshi;
 import io.github.subfleet.core.auth.Credentials;
 import io.github.subfleet.core.call.AnswerReader;
 import io.github.subfleet.core.call.ApiCallAdapterFactory;
+import io.github.subfleet.core.call.Backoff;
 import io.github.subfleet.core.call.CallContext;
 import io.github.subfleet.core.call.CallOptions;
+import io.github.subfleet.core.call.Hosts;
+import io.github.subfleet.core.call.Retries;
+import io.github.subfleet.core.call.RetryBudget;
 import io.github.subfleet.core.call.TimeCall;
 import io.github.subfleet.core.call.UnsentCall;
 import io.github.subfleet.core.clock.OffsetClock;
@@ -21,9 +25,13 @@ import io.github.subfleet.core.settings.Settings;
 import io.github.subfleet.core.signing.ParameterConverters;
 import io.github.subfleet.core.signing.SigningInterceptor;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +40,14 @@ import retrofit2.converter.moshi.MoshiConverterFactory;
 
 /** Puts a client together from what was set on its builder, what is set outside, and defaults. */
 final class ClientAssembly {
-  private static final Duration CALL_TIMEOUT = Duration.ofSeconds(60);
+  /** A minute to wait for the rate limit, and half a one for the request. */
+  private static final Duration CALL_TIMEOUT = Duration.ofSeconds(90);
+
+  /** No limit of its own. */
+  private static final Duration RATE_LIMIT_WAIT = Duration.ofDays(1);
+
+  private static final int RETRY_BUDGET = 50;
+  private static final int LARGEST_RETRY_BUDGET = 1_000_000;
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
   private static final Duration READ_TIMEOUT = Duration.ofSeconds(15);
   private static final Duration WRITE_TIMEOUT = Duration.ofSeconds(10);
@@ -40,22 +55,22 @@ final class ClientAssembly {
   private static final long MAX_RESPONSE_BYTES = 32L << 20;
 
   private final ApiProfile profile;
-  private final ClientBuilder<?> builder;
+  private final ClientSettings chosen;
   private final Settings settings;
 
-  ClientAssembly(ApiProfile profile, ClientBuilder<?> builder, Settings settings) {
+  ClientAssembly(ApiProfile profile, ClientSettings chosen, Settings settings) {
     this.profile = profile;
-    this.builder = builder;
+    this.chosen = chosen;
     this.settings = settings;
   }
 
   RestClient assemble() {
     HttpUrl baseUrl = baseUrl();
     Credentials credentials =
-        builder.credentials == null ? EnvironmentCredentials.find(settings) : builder.credentials;
+        chosen.credentials == null ? EnvironmentCredentials.find(settings) : chosen.credentials;
     AnswerReader answers = new AnswerReader(
         set(
-            builder.maxResponseBytes,
+            chosen.maxResponseBytes,
             "maxResponseBytes",
             (source, setting) -> checkMaxResponseBytes(source, setting.number()),
             MAX_RESPONSE_BYTES),
@@ -64,14 +79,15 @@ final class ClientAssembly {
     Duration interval = clockSyncInterval();
     Transport transport = Transport.open(
         httpSettings(), interceptors(), List.of(new SigningInterceptor(credentials)));
-    TimeCall time = new TimeCall(
-        transport, baseUrl, profile.timePath(), answers, builder.ticker, builder.clock);
+    TimeCall time =
+        new TimeCall(transport, baseUrl, profile.timePath(), answers, chosen.ticker, chosen.clock);
     CallContext context = new CallContext(
         transport,
-        new OffsetClock(builder.clock, builder.ticker, time, interval),
-        builder.ticker,
+        new OffsetClock(chosen.clock, chosen.ticker, time, interval),
+        chosen.ticker,
         answers,
         defaults,
+        retries(baseUrl),
         credentials != null);
     return new RestClient(retrofit(baseUrl, context), context);
   }
@@ -89,7 +105,7 @@ final class ClientAssembly {
 
   private HttpUrl baseUrl() {
     return set(
-        builder.baseUrl,
+        chosen.baseUrl,
         "baseUrl",
         (source, setting) -> BaseUrl.parse(source, setting.value()),
         BaseUrl.check("the base URL of " + profile.name(), profile.baseUrl()));
@@ -97,45 +113,102 @@ final class ClientAssembly {
 
   private @Nullable Duration clockSyncInterval() {
     Setting setting = settings.find("clockSyncInterval");
-    return builder.clockSyncInterval == null && setting != null
+    return chosen.clockSyncInterval == null && setting != null
         ? checkInterval(setting.source(), setting.duration())
-        : builder.clockSyncInterval;
+        : chosen.clockSyncInterval;
   }
 
   private CallOptions callOptions() {
     long recvWindowMillis = set(
-        builder.recvWindowMillis,
+        chosen.recvWindowMillis,
         "recvWindow",
         (source, setting) -> CallOptions.checkRecvWindow(source, setting.duration()),
         0L);
     return new CallOptions(
-        recvWindowMillis, timeout(builder.callTimeout, "callTimeout", CALL_TIMEOUT));
+        recvWindowMillis,
+        timeout(chosen.callTimeout, "callTimeout", CALL_TIMEOUT),
+        chosen.retries == null ? retryPolicy() : chosen.retries,
+        set(
+            chosen.rateLimitWait,
+            "rateLimitWait",
+            (source, setting) -> CallOptions.checkWait(source, setting.duration()),
+            RATE_LIMIT_WAIT));
+  }
+
+  private RetryPolicy retryPolicy() {
+    RetryPolicy standard = RetryPolicy.standard();
+    Setting attempts = settings.find("maxAttempts");
+    Setting first = settings.find("firstBackoff");
+    Setting longest = settings.find("longestBackoff");
+    try {
+      return new RetryPolicy(
+          attempts == null ? standard.maxAttempts() : Math.toIntExact(attempts.number()),
+          first == null ? standard.firstBackoff() : first.duration(),
+          longest == null ? standard.longestBackoff() : longest.duration());
+    } catch (ArithmeticException | IllegalArgumentException e) {
+      String sources = Stream.of(attempts, first, longest)
+          .filter(Objects::nonNull)
+          .map(Setting::source)
+          .collect(Collectors.joining(", "));
+      throw new IllegalArgumentException(sources + ": " + e.getMessage(), e);
+    }
+  }
+
+  private Retries retries(HttpUrl baseUrl) {
+    int budget = set(
+        chosen.retryBudget,
+        "retryBudget",
+        (source, setting) -> checkRetryBudget(source, setting.number()),
+        RETRY_BUDGET);
+    return new Retries(
+        new RetryBudget(budget),
+        new Backoff(chosen.random),
+        chosen.sleeper,
+        new Hosts(hosts(baseUrl), chosen.ticker));
+  }
+
+  /** The base URL, and then, if they are to be used and it is one of them, the API's other hosts. */
+  private List<HttpUrl> hosts(HttpUrl baseUrl) {
+    boolean failover = set(chosen.failover, "failover", (source, setting) -> setting.flag(), false);
+    List<HttpUrl> own = new ArrayList<>(profile.alternatives());
+    own.add(0, profile.baseUrl());
+    List<HttpUrl> hosts = new ArrayList<>(List.of(baseUrl));
+    if (failover && own.stream().anyMatch(url -> isSameHost(url, baseUrl))) {
+      own.stream().filter(url -> !isSameHost(url, baseUrl)).forEach(url -> {
+        var unused = hosts.add(BaseUrl.check("an alternative of " + profile.name(), url));
+      });
+    }
+    return hosts;
+  }
+
+  private static boolean isSameHost(HttpUrl a, HttpUrl b) {
+    return a.scheme().equals(b.scheme()) && a.host().equals(b.host()) && a.port() == b.port();
   }
 
   private HttpSettings httpSettings() {
-    Setting outsideProxy = builder.proxy == null ? settings.find("proxy") : null;
+    Setting outsideProxy = chosen.proxy == null ? settings.find("proxy") : null;
     ProxySetting proxy = outsideProxy == null
         ? null
         : ProxySetting.parse(outsideProxy.source(), outsideProxy.value());
     return new HttpSettings(
-        timeout(builder.connectTimeout, "connectTimeout", CONNECT_TIMEOUT),
-        timeout(builder.readTimeout, "readTimeout", READ_TIMEOUT),
-        timeout(builder.writeTimeout, "writeTimeout", WRITE_TIMEOUT),
+        timeout(chosen.connectTimeout, "connectTimeout", CONNECT_TIMEOUT),
+        timeout(chosen.readTimeout, "readTimeout", READ_TIMEOUT),
+        timeout(chosen.writeTimeout, "writeTimeout", WRITE_TIMEOUT),
         set(
-            builder.maxConnections,
+            chosen.maxConnections,
             "maxConnections",
             (source, setting) -> checkMaxConnections(source, setting.number()),
             MAX_CONNECTIONS),
-        proxy == null ? builder.proxy : proxy.proxy(),
-        builder.proxyAuthenticator == null && proxy != null
+        proxy == null ? chosen.proxy : proxy.proxy(),
+        chosen.proxyAuthenticator == null && proxy != null
             ? proxy.authenticator()
-            : builder.proxyAuthenticator,
-        builder.httpClient);
+            : chosen.proxyAuthenticator,
+        chosen.httpClient);
   }
 
   private List<Interceptor> interceptors() {
-    Consumer<HttpLogEntry> log = builder.log;
-    return log == null ? List.of() : List.of(new HttpLog(log, builder.ticker));
+    Consumer<HttpLogEntry> log = chosen.log;
+    return log == null ? List.of() : List.of(new HttpLog(log, chosen.ticker));
   }
 
   private Duration timeout(@Nullable Duration set, String name, Duration otherwise) {
@@ -146,7 +219,7 @@ final class ClientAssembly {
         otherwise);
   }
 
-  /** What is set on the builder, or else outside, or else the default. */
+  /** What is set on the set, or else outside, or else the default. */
   private <V> V set(
       @Nullable V value, String name, BiFunction<String, Setting, V> reader, V otherwise) {
     if (value != null) {
@@ -160,6 +233,14 @@ final class ClientAssembly {
     if (number < 1 || number > 10_000) {
       throw new IllegalArgumentException(
           source + " must be between 1 and 10000, but was " + number);
+    }
+    return (int) number;
+  }
+
+  static int checkRetryBudget(String source, long number) {
+    if (number < 0 || number > LARGEST_RETRY_BUDGET) {
+      throw new IllegalArgumentException(
+          source + " must be between 0 and 1000000, but was " + number);
     }
     return (int) number;
   }

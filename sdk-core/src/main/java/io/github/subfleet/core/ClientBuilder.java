@@ -12,12 +12,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
-import okhttp3.Authenticator;
-import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Builds a client. What is not set here is taken from system properties and environment variables, and what is not set
@@ -30,50 +28,7 @@ public final class ClientBuilder<C> {
   private final ApiProfile profile;
   private final Function<RestClient, C> client;
 
-  @Nullable
-  Credentials credentials;
-
-  @Nullable
-  HttpUrl baseUrl;
-
-  @Nullable
-  Long recvWindowMillis;
-
-  @Nullable
-  Duration callTimeout;
-
-  @Nullable
-  Duration connectTimeout;
-
-  @Nullable
-  Duration readTimeout;
-
-  @Nullable
-  Duration writeTimeout;
-
-  @Nullable
-  Integer maxConnections;
-
-  @Nullable
-  Long maxResponseBytes;
-
-  @Nullable
-  Duration clockSyncInterval;
-
-  @Nullable
-  Proxy proxy;
-
-  @Nullable
-  Authenticator proxyAuthenticator;
-
-  @Nullable
-  OkHttpClient httpClient;
-
-  @Nullable
-  Consumer<HttpLogEntry> log;
-
-  Clock clock = Clock.systemUTC();
-  LongSupplier ticker = System::nanoTime;
+  private final ClientSettings chosen = new ClientSettings();
   private Settings settings = Settings.ofProcess();
 
   private ClientBuilder(ApiProfile profile, Function<RestClient, C> client) {
@@ -100,7 +55,7 @@ public final class ClientBuilder<C> {
    * @return this
    */
   public ClientBuilder<C> credentials(Credentials credentials) {
-    this.credentials = Objects.requireNonNull(credentials, "credentials");
+    chosen.credentials = Objects.requireNonNull(credentials, "credentials");
     return this;
   }
 
@@ -112,7 +67,7 @@ public final class ClientBuilder<C> {
    * @throws IllegalArgumentException if the URL is anything else
    */
   public ClientBuilder<C> baseUrl(String baseUrl) {
-    this.baseUrl = BaseUrl.parse("baseUrl", baseUrl);
+    chosen.baseUrl = BaseUrl.parse("baseUrl", baseUrl);
     return this;
   }
 
@@ -136,19 +91,19 @@ public final class ClientBuilder<C> {
    * @throws IllegalArgumentException if the window is out of range or not in whole milliseconds
    */
   public ClientBuilder<C> recvWindow(Duration recvWindow) {
-    this.recvWindowMillis = CallOptions.checkRecvWindow("recvWindow", recvWindow);
+    chosen.recvWindowMillis = CallOptions.checkRecvWindow("recvWindow", recvWindow);
     return this;
   }
 
   /**
-   * Sets how long an execution may take in all, waiting included, for calls that do not set it themselves.
+   * Sets how long an execution may take in all, all attempts and all waiting included, for calls that do not set it themselves.
    *
    * @param callTimeout 1 ms to 1 day
    * @return this
    * @throws IllegalArgumentException if the limit is out of range
    */
   public ClientBuilder<C> callTimeout(Duration callTimeout) {
-    this.callTimeout = CallOptions.checkTimeout("callTimeout", callTimeout);
+    chosen.callTimeout = CallOptions.checkTimeout("callTimeout", callTimeout);
     return this;
   }
 
@@ -160,7 +115,7 @@ public final class ClientBuilder<C> {
    * @throws IllegalArgumentException if the limit is out of range
    */
   public ClientBuilder<C> connectTimeout(Duration connectTimeout) {
-    this.connectTimeout = CallOptions.checkTimeout("connectTimeout", connectTimeout);
+    chosen.connectTimeout = CallOptions.checkTimeout("connectTimeout", connectTimeout);
     return this;
   }
 
@@ -173,7 +128,7 @@ public final class ClientBuilder<C> {
    * @throws IllegalArgumentException if the limit is out of range
    */
   public ClientBuilder<C> readTimeout(Duration readTimeout) {
-    this.readTimeout = CallOptions.checkTimeout("readTimeout", readTimeout);
+    chosen.readTimeout = CallOptions.checkTimeout("readTimeout", readTimeout);
     return this;
   }
 
@@ -185,7 +140,7 @@ public final class ClientBuilder<C> {
    * @throws IllegalArgumentException if the limit is out of range
    */
   public ClientBuilder<C> writeTimeout(Duration writeTimeout) {
-    this.writeTimeout = CallOptions.checkTimeout("writeTimeout", writeTimeout);
+    chosen.writeTimeout = CallOptions.checkTimeout("writeTimeout", writeTimeout);
     return this;
   }
 
@@ -198,7 +153,7 @@ public final class ClientBuilder<C> {
    * @throws IllegalArgumentException if the number is out of range
    */
   public ClientBuilder<C> maxConnections(int maxConnections) {
-    this.maxConnections = ClientAssembly.checkMaxConnections("maxConnections", maxConnections);
+    chosen.maxConnections = ClientAssembly.checkMaxConnections("maxConnections", maxConnections);
     return this;
   }
 
@@ -210,7 +165,7 @@ public final class ClientBuilder<C> {
    * @throws IllegalArgumentException if the number is less
    */
   public ClientBuilder<C> maxResponseBytes(long maxResponseBytes) {
-    this.maxResponseBytes =
+    chosen.maxResponseBytes =
         ClientAssembly.checkMaxResponseBytes("maxResponseBytes", maxResponseBytes);
     return this;
   }
@@ -225,7 +180,57 @@ public final class ClientBuilder<C> {
    * @throws IllegalArgumentException if the interval is out of range
    */
   public ClientBuilder<C> clockSyncInterval(Duration interval) {
-    this.clockSyncInterval = ClientAssembly.checkInterval("clockSyncInterval", interval);
+    chosen.clockSyncInterval = ClientAssembly.checkInterval("clockSyncInterval", interval);
+    return this;
+  }
+
+  /**
+   * Sets how often requests are sent again that fail in a passing way, for calls that do not set it themselves.
+   *
+   * @param policy how often and after which pauses; {@link RetryPolicy#none()} to send each request once
+   * @return this
+   */
+  public ClientBuilder<C> retries(RetryPolicy policy) {
+    chosen.retries = Objects.requireNonNull(policy, "policy");
+    return this;
+  }
+
+  /**
+   * Sets how many requests all calls of the client together may send again while none succeeds, so that an exchange in
+   * trouble is not burdened further. A request that succeeds when it is sent again does not count, and ten that succeed at
+   * once make up for one that counts.
+   *
+   * @param requests how many, 0 to 1,000,000
+   * @return this
+   * @throws IllegalArgumentException if the number is out of range
+   */
+  public ClientBuilder<C> retryBudget(int requests) {
+    chosen.retryBudget = ClientAssembly.checkRetryBudget("retryBudget", requests);
+    return this;
+  }
+
+  /**
+   * Lets reads go to another of the API's documented hosts when one fails. Writes never do. A host that failed is tried
+   * again after a minute. Has no effect if the base URL is set to a host that is not one of the API's own.
+   *
+   * @param on whether to use other hosts
+   * @return this
+   */
+  public ClientBuilder<C> failover(boolean on) {
+    chosen.failover = on;
+    return this;
+  }
+
+  /**
+   * Sets how long an execution may wait for rate limits, all attempts taken together, for calls that do not set it
+   * themselves. If the wait would be longer, the call fails at once.
+   *
+   * @param longest the longest wait, up to 1 day; zero not to wait at all
+   * @return this
+   * @throws IllegalArgumentException if it is negative, or longer than a day
+   */
+  public ClientBuilder<C> rateLimitWait(Duration longest) {
+    chosen.rateLimitWait = CallOptions.checkWait("rateLimitWait", longest);
     return this;
   }
 
@@ -236,7 +241,7 @@ public final class ClientBuilder<C> {
    * @return this
    */
   public ClientBuilder<C> proxy(Proxy proxy) {
-    this.proxy = Objects.requireNonNull(proxy, "proxy");
+    chosen.proxy = Objects.requireNonNull(proxy, "proxy");
     return this;
   }
 
@@ -248,7 +253,7 @@ public final class ClientBuilder<C> {
    * @return this
    */
   public ClientBuilder<C> proxyCredentials(String user, String password) {
-    this.proxyAuthenticator = ProxySetting.authenticator(user, password);
+    chosen.proxyAuthenticator = ProxySetting.authenticator(user, password);
     return this;
   }
 
@@ -266,7 +271,7 @@ public final class ClientBuilder<C> {
    * @return this
    */
   public ClientBuilder<C> httpClient(OkHttpClient httpClient) {
-    this.httpClient = Objects.requireNonNull(httpClient, "httpClient");
+    chosen.httpClient = Objects.requireNonNull(httpClient, "httpClient");
     return this;
   }
 
@@ -278,7 +283,7 @@ public final class ClientBuilder<C> {
    * @return this
    */
   public ClientBuilder<C> log(Consumer<HttpLogEntry> log) {
-    this.log = Objects.requireNonNull(log, "log");
+    chosen.log = Objects.requireNonNull(log, "log");
     return this;
   }
 
@@ -301,7 +306,7 @@ public final class ClientBuilder<C> {
    * @return this
    */
   public ClientBuilder<C> clock(Clock clock) {
-    this.clock = Objects.requireNonNull(clock, "clock");
+    chosen.clock = Objects.requireNonNull(clock, "clock");
     return this;
   }
 
@@ -312,7 +317,24 @@ public final class ClientBuilder<C> {
    * @return this
    */
   public ClientBuilder<C> ticker(LongSupplier ticker) {
-    this.ticker = Objects.requireNonNull(ticker, "ticker");
+    chosen.ticker = Objects.requireNonNull(ticker, "ticker");
+    return this;
+  }
+
+  /**
+   * Sets what pauses between attempts. For tests.
+   *
+   * @param sleeper pauses, with or without a thread
+   * @return this
+   */
+  public ClientBuilder<C> sleeper(Sleeper sleeper) {
+    chosen.sleeper = Objects.requireNonNull(sleeper, "sleeper");
+    return this;
+  }
+
+  /** Sets what pauses are drawn by: numbers from 0, included, to 1, not included. */
+  ClientBuilder<C> random(DoubleSupplier random) {
+    chosen.random = random;
     return this;
   }
 
@@ -330,6 +352,6 @@ public final class ClientBuilder<C> {
    *     allow; it is named
    */
   public C build() {
-    return client.apply(new ClientAssembly(profile, this, settings).assemble());
+    return client.apply(new ClientAssembly(profile, chosen, settings).assemble());
   }
 }

@@ -104,4 +104,12 @@ public interface PagedCall<P, T> extends ApiCall<P> {
   /** {@inheritDoc} It holds for the request of each page, not for the walk. */
   @Override
   PagedCall<P, T> timeout(Duration timeout);
+
+  /** {@inheritDoc} It holds for the request of each page. */
+  @Override
+  PagedCall<P, T> retries(RetryPolicy policy);
+
+  /** {@inheritDoc} It holds for the request of each page. */
+  @Override
+  PagedCall<P, T> rateLimitWait(Duration longest);
 }

@@ -74,4 +74,12 @@ public interface WindowedCall<P, T> extends PagedCall<P, T> {
   /** {@inheritDoc} */
   @Override
   WindowedCall<P, T> prefetch(int pages);
+
+  /** {@inheritDoc} */
+  @Override
+  WindowedCall<P, T> retries(RetryPolicy policy);
+
+  /** {@inheritDoc} */
+  @Override
+  WindowedCall<P, T> rateLimitWait(Duration longest);
 }

@@ -22,7 +22,7 @@
  * <tr><td>{@code recvWindow}</td><td>{@code subfleet.recvWindow}</td><td>{@code SUBFLEET_RECV_WINDOW}</td>
  *     <td>not sent; the exchange then takes 5 s</td></tr>
  * <tr><td>{@code callTimeout}</td><td>{@code subfleet.callTimeout}</td><td>{@code SUBFLEET_CALL_TIMEOUT}</td>
- *     <td>60 s</td></tr>
+ *     <td>90 s</td></tr>
  * <tr><td>{@code connectTimeout}</td><td>{@code subfleet.connectTimeout}</td><td>{@code SUBFLEET_CONNECT_TIMEOUT}</td>
  *     <td>10 s</td></tr>
  * <tr><td>{@code readTimeout}</td><td>{@code subfleet.readTimeout}</td><td>{@code SUBFLEET_READ_TIMEOUT}</td>
@@ -35,12 +35,21 @@
  *     <td>{@code SUBFLEET_MAX_RESPONSE_BYTES}</td><td>33,554,432 (32 MiB)</td></tr>
  * <tr><td>{@code clockSyncInterval}</td><td>{@code subfleet.clockSyncInterval}</td>
  *     <td>{@code SUBFLEET_CLOCK_SYNC_INTERVAL}</td><td>none: only when needed</td></tr>
+ * <tr><td>{@code retries}</td><td>{@code subfleet.maxAttempts}, {@code subfleet.firstBackoff}, {@code
+ *     subfleet.longestBackoff}</td><td>{@code SUBFLEET_MAX_ATTEMPTS}, {@code SUBFLEET_FIRST_BACKOFF}, {@code
+ *     SUBFLEET_LONGEST_BACKOFF}</td><td>{@link io.github.subfleet.core.RetryPolicy#standard()}: 4, 250 ms, 10 s</td></tr>
+ * <tr><td>{@code retryBudget}</td><td>{@code subfleet.retryBudget}</td><td>{@code SUBFLEET_RETRY_BUDGET}</td>
+ *     <td>50</td></tr>
+ * <tr><td>{@code failover}</td><td>{@code subfleet.failover}</td><td>{@code SUBFLEET_FAILOVER}</td>
+ *     <td>false</td></tr>
+ * <tr><td>{@code rateLimitWait}</td><td>{@code subfleet.rateLimitWait}</td><td>{@code SUBFLEET_RATE_LIMIT_WAIT}</td>
+ *     <td>as long as the time limit of the call allows</td></tr>
  * <tr><td>{@code proxy}, {@code proxyCredentials}</td><td>{@code subfleet.proxy}</td><td>{@code SUBFLEET_PROXY}</td>
  *     <td>the JVM's, such as {@code https.proxyHost}; from outside {@code http://user:password@host:port} or {@code
  *     socks://host:port}</td></tr>
  * <tr><td>{@code httpClient}</td><td>–</td><td>–</td><td>one of its own</td></tr>
  * <tr><td>{@code log}</td><td>–</td><td>–</td><td>nothing is logged</td></tr>
- * <tr><td>{@code clock}, {@code ticker}</td><td>–</td><td>–</td><td>the system's</td></tr>
+ * <tr><td>{@code clock}, {@code ticker}, {@code sleeper}</td><td>–</td><td>–</td><td>the system's</td></tr>
  * </tbody>
  * </table>
  */

@@ -156,6 +156,13 @@ class ClientBuilderTest {
     "subfleet.recvWindow, 60001",
     "subfleet.recvWindow, soon",
     "subfleet.callTimeout, 0",
+    "subfleet.maxAttempts, 0",
+    "subfleet.maxAttempts, 99999999999",
+    "subfleet.firstBackoff, PT2H",
+    "subfleet.longestBackoff, 1",
+    "subfleet.retryBudget, -1",
+    "subfleet.failover, yes",
+    "subfleet.rateLimitWait, P2D",
     "subfleet.connectTimeout, -1",
     "subfleet.readTimeout, PT25H",
     "subfleet.writeTimeout, 1 s",
@@ -182,6 +189,12 @@ class ClientBuilderTest {
     "SUBFLEET_BASE_URL, http://api.example.com",
     "SUBFLEET_RECV_WINDOW, 0",
     "SUBFLEET_CALL_TIMEOUT, 0",
+    "SUBFLEET_MAX_ATTEMPTS, 101",
+    "SUBFLEET_FIRST_BACKOFF, 0",
+    "SUBFLEET_LONGEST_BACKOFF, 100",
+    "SUBFLEET_RETRY_BUDGET, 1000001",
+    "SUBFLEET_FAILOVER, 1",
+    "SUBFLEET_RATE_LIMIT_WAIT, -PT1S",
     "SUBFLEET_CONNECT_TIMEOUT, 0",
     "SUBFLEET_READ_TIMEOUT, 0",
     "SUBFLEET_WRITE_TIMEOUT, 0",
@@ -221,6 +234,9 @@ class ClientBuilderTest {
 
     assertThatThrownBy(() -> builder.recvWindow(Duration.ofMinutes(2)))
         .hasMessageContaining("recvWindow");
+    assertThatThrownBy(() -> builder.retryBudget(-1)).hasMessageContaining("retryBudget");
+    assertThatThrownBy(() -> builder.rateLimitWait(Duration.ofMillis(-1)))
+        .hasMessageContaining("rateLimitWait");
     assertThatThrownBy(() -> builder.callTimeout(Duration.ZERO))
         .hasMessageContaining("callTimeout");
     assertThatThrownBy(() -> builder.connectTimeout(Duration.ZERO))
@@ -398,6 +414,7 @@ class ClientBuilderTest {
         WidgetsClient client = WidgetsClient.bare()
             .credentials(Credentials.hmac(WidgetsClient.API_KEY, "secret"))
             .proxy(new Proxy(Proxy.Type.HTTP, address(proxy)))
+            .retries(RetryPolicy.none())
             .build()) {
       assertThatThrownBy(() -> client.api().make("a", null, null).execute())
           .isInstanceOfSatisfying(

@@ -244,6 +244,7 @@ class ClockRecoveryTest {
 
   private static ClientBuilder<WidgetsClient> builder(HttpUrl url, Duration behind) {
     return WidgetsClient.of(url)
+        .retries(RetryPolicy.standard())
         .clock(Clock.fixed(WidgetsClient.NOW.minus(behind), ZoneOffset.UTC));
   }
 

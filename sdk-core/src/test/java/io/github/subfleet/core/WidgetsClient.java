@@ -29,13 +29,14 @@ public record WidgetsClient(RestClient rest, WidgetsApi api) implements AutoClos
         .settings(Settings.none());
   }
 
-  /** A builder of a client that can call a server, with a clock that stands still. */
+  /** A builder of a client that can call a server, with a clock that stands still, and that sends nothing twice. */
   public static ClientBuilder<WidgetsClient> of(HttpUrl server) {
     return bare()
         .baseUrl(server.toString())
         .credentials(Credentials.hmac(API_KEY, SECRET_KEY))
         .clock(Clock.fixed(NOW, ZoneOffset.UTC))
         .proxy(Proxy.NO_PROXY)
+        .retries(RetryPolicy.none())
         .ticker(() -> 0);
   }
 

@@ -4,12 +4,14 @@ import io.github.subfleet.core.ApiResponse;
 import io.github.subfleet.core.error.ApiException;
 import io.github.subfleet.core.http.Transmission;
 import io.github.subfleet.core.http.TransmissionGuard;
+import io.github.subfleet.core.operation.Operation;
 import io.github.subfleet.core.outcome.Answer;
 import io.github.subfleet.core.outcome.ErrorBody;
 import io.github.subfleet.core.outcome.Failures;
 import io.github.subfleet.core.outcome.SecretCutter;
 import io.github.subfleet.core.signing.SigningFailure;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -63,6 +65,13 @@ public final class AnswerReader {
       return failures(transmission).unsigned(Objects.requireNonNullElse(cause.getCause(), cause));
     }
     return failures(transmission).unanswered(transmission.isSent(), cause);
+  }
+
+  /** Says that the thread was interrupted before anything was sent. */
+  ApiException interrupted(Operation operation, InterruptedException cause) {
+    IOException interrupted = new InterruptedIOException("interrupted");
+    interrupted.initCause(cause);
+    return new Failures(operation, 0, new SecretCutter(List.of())).unanswered(false, interrupted);
   }
 
   private <T> T decode(
@@ -134,7 +143,8 @@ public final class AnswerReader {
       secrets.add(signature);
       secrets.add(URLDecoder.decode(signature, StandardCharsets.US_ASCII));
     }
-    return new Failures(transmission.operation(), new SecretCutter(secrets));
+    return new Failures(
+        transmission.operation(), transmission.attempt(), new SecretCutter(secrets));
   }
 
   private String tooLarge() {

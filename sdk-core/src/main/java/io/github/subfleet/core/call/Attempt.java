@@ -84,6 +84,11 @@ final class Attempt<T> {
     });
   }
 
+  /** Whether the request was given up, by us or by the HTTP client's owner, or because its time ran out. */
+  boolean isCanceled() {
+    return call.isCanceled();
+  }
+
   /** Gives the request up. */
   void cancel() {
     call.cancel();

@@ -3,6 +3,7 @@ package io.github.subfleet.core.call;
 import io.github.subfleet.core.clock.OffsetClock;
 import io.github.subfleet.core.http.Transport;
 import io.github.subfleet.core.operation.Operation;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 
@@ -13,6 +14,7 @@ public final class CallContext implements AutoCloseable {
   private final LongSupplier ticker;
   private final AnswerReader answers;
   private final CallOptions defaults;
+  private final Retries retries;
   private final boolean withCredentials;
   private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -24,6 +26,7 @@ public final class CallContext implements AutoCloseable {
    * @param ticker the monotonic counter, in nanoseconds
    * @param answers reads answers
    * @param defaults what holds for calls that set nothing else
+   * @param retries what it takes to send a request again
    * @param withCredentials whether signed operations can be called
    */
   public CallContext(
@@ -32,12 +35,14 @@ public final class CallContext implements AutoCloseable {
       LongSupplier ticker,
       AnswerReader answers,
       CallOptions defaults,
+      Retries retries,
       boolean withCredentials) {
     this.transport = transport;
     this.clock = clock;
     this.ticker = ticker;
     this.answers = answers;
     this.defaults = defaults;
+    this.retries = retries;
     this.withCredentials = withCredentials;
   }
 
@@ -60,6 +65,19 @@ public final class CallContext implements AutoCloseable {
 
   CallOptions defaults() {
     return defaults;
+  }
+
+  /** The threads that answers are handled on. */
+  Executor executor() {
+    return transport.executor();
+  }
+
+  Retries retries() {
+    return retries;
+  }
+
+  boolean isClosed() {
+    return closed.get();
   }
 
   /** Refuses what this client cannot execute. */

@@ -5,10 +5,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The future of an execution. When somebody else completes it, the attempt that is under way is given up. */
+/** The future of an execution. When somebody else completes it, what it waits for is given up. */
 final class CallFuture<T, R> extends CompletableFuture<R> {
   private final Function<ApiResponse<T>, R> result;
-  private volatile @Nullable Attempt<T> current;
+  private volatile @Nullable Runnable givingUp;
 
   private CallFuture(Function<ApiResponse<T>, R> result) {
     this.result = result;
@@ -20,28 +20,28 @@ final class CallFuture<T, R> extends CompletableFuture<R> {
     return future;
   }
 
-  /** Takes the attempt that is about to start. */
-  void await(Attempt<T> attempt) {
-    current = attempt;
+  /** Takes what gives up that which is about to start. */
+  void await(Runnable cancellation) {
+    givingUp = cancellation;
     if (isDone()) {
       giveUp();
     }
   }
 
   void succeed(ApiResponse<T> response) {
-    current = null;
+    givingUp = null;
     complete(result.apply(response));
   }
 
   void fail(Throwable failure) {
-    current = null;
+    givingUp = null;
     completeExceptionally(failure);
   }
 
   private void giveUp() {
-    Attempt<T> attempt = current;
-    if (attempt != null) {
-      attempt.cancel();
+    Runnable cancellation = givingUp;
+    if (cancellation != null) {
+      cancellation.run();
     }
   }
 }

@@ -1,14 +1,19 @@
 package io.github.subfleet.core.call;
 
+import io.github.subfleet.core.RetryPolicy;
 import java.time.Duration;
+import java.util.Objects;
 
 /**
  * What may be set for each call.
  *
  * @param recvWindowMillis the window to be sent, or 0 for none
  * @param timeout how long an execution may take in all
+ * @param retries how often to send a request
+ * @param rateLimitWait how long an execution may wait for rate limits in all
  */
-public record CallOptions(long recvWindowMillis, Duration timeout) {
+public record CallOptions(
+    long recvWindowMillis, Duration timeout, RetryPolicy retries, Duration rateLimitWait) {
   private static final Duration LARGEST_WINDOW = Duration.ofSeconds(60);
   private static final Duration LONGEST_TIMEOUT = Duration.ofDays(1);
 
@@ -33,11 +38,29 @@ public record CallOptions(long recvWindowMillis, Duration timeout) {
     return timeout;
   }
 
+  /** Checks how long to wait. */
+  public static Duration checkWait(String source, Duration wait) {
+    if (wait.isNegative() || wait.compareTo(LONGEST_TIMEOUT) > 0) {
+      throw new IllegalArgumentException(source + " must be between 0 and 1 day, but was " + wait);
+    }
+    return wait;
+  }
+
   CallOptions withRecvWindow(Duration window) {
-    return new CallOptions(checkRecvWindow("recvWindow", window), timeout);
+    return new CallOptions(checkRecvWindow("recvWindow", window), timeout, retries, rateLimitWait);
   }
 
   CallOptions withTimeout(Duration limit) {
-    return new CallOptions(recvWindowMillis, checkTimeout("timeout", limit));
+    return new CallOptions(
+        recvWindowMillis, checkTimeout("timeout", limit), retries, rateLimitWait);
+  }
+
+  CallOptions withRetries(RetryPolicy policy) {
+    return new CallOptions(
+        recvWindowMillis, timeout, Objects.requireNonNull(policy, "policy"), rateLimitWait);
+  }
+
+  CallOptions withRateLimitWait(Duration longest) {
+    return new CallOptions(recvWindowMillis, timeout, retries, checkWait("rateLimitWait", longest));
   }
 }

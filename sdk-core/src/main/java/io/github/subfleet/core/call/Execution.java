@@ -16,80 +16,102 @@ import org.jspecify.annotations.Nullable;
  */
 final class Execution<T> {
   private final RestCall<T> call;
-  private final Deadline deadline;
+  private final CallContext context;
   private final Recovery recovery;
+  private int attempts;
 
-  Execution(RestCall<T> call, Deadline deadline, Recovery recovery) {
+  Execution(RestCall<T> call, CallContext context, Recovery recovery) {
     this.call = call;
-    this.deadline = deadline;
+    this.context = context;
     this.recovery = recovery;
   }
 
   /** Executes on this thread. */
   ApiResponse<T> run() {
     while (true) {
-      Attempt<T> attempt = call.newAttempt();
+      Attempt<T> attempt = call.newAttempt(++attempts, recovery.host());
       try {
-        return attempt.execute(deadline);
+        ApiResponse<T> response = attempt.execute(recovery.deadline());
+        recovery.succeeded(attempt.transmission());
+        return response;
       } catch (ApiException failure) {
-        CompletableFuture<?> condition = recovery.after(failure, attempt.transmission());
-        if (condition == null) {
-          throw failure;
+        Wait wait = attempt.isCanceled() ? null : recovery.after(failure, attempt.transmission());
+        if (wait == null) {
+          throw recovery.ended(failure);
         }
-        await(condition, failure);
+        await(wait, failure);
       }
+    }
+  }
+
+  private void await(Wait wait, ApiException failure) {
+    try {
+      CompletableFuture<?> condition = wait.condition();
+      if (condition == null) {
+        context.retries().sleeper().sleep(wait.pause());
+      } else {
+        condition.get(recovery.deadline().remainingNanos(), TimeUnit.NANOSECONDS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw recovery.unrecovered(failure, e);
+    } catch (ExecutionException e) {
+      throw recovery.unrecovered(failure, unwrapped(e));
+    } catch (TimeoutException | CancellationException e) {
+      throw recovery.unrecovered(failure, e);
     }
   }
 
   /** Executes on the client's threads. */
   void start(CallFuture<T, ?> future) {
-    Attempt<T> attempt = call.newAttempt();
-    future.await(attempt);
-    attempt.start(deadline, (response, failure) -> {
+    Attempt<T> attempt = call.newAttempt(++attempts, recovery.host());
+    future.await(attempt::cancel);
+    attempt.start(recovery.deadline(), (response, failure) -> {
       if (response != null) {
+        recovery.succeeded(attempt.transmission());
         future.succeed(response);
+      } else if (failure instanceof ApiException said) {
+        recover(attempt, said, future);
       } else if (failure != null) {
-        recover(attempt, failure, future);
+        future.fail(recovery.ended(failure));
       }
     });
   }
 
-  private void recover(Attempt<T> attempt, Throwable failure, CallFuture<T, ?> future) {
-    CompletableFuture<?> condition =
-        future.isDone() ? null : recovery.after(failure, attempt.transmission());
-    if (condition == null) {
-      future.fail(failure);
+  private void recover(Attempt<T> attempt, ApiException failure, CallFuture<T, ?> future) {
+    Wait wait = future.isDone() || attempt.isCanceled()
+        ? null
+        : recovery.after(failure, attempt.transmission());
+    if (wait == null) {
+      future.fail(recovery.ended(failure));
       return;
     }
-    var unused = condition
-        .orTimeout(deadline.remainingNanos(), TimeUnit.NANOSECONDS)
-        .whenComplete((fulfilled, why) -> {
+    CompletableFuture<?> over = over(wait);
+    future.await(() -> over.cancel(false));
+    // Not on the thread that keeps the time, which others depend on.
+    var unused = over.whenCompleteAsync(
+        (fulfilled, why) -> {
           if (why != null) {
-            future.fail(Recovery.unrecovered(failure, unwrapped(why)));
+            future.fail(recovery.unrecovered(failure, unwrapped(why)));
           } else if (!future.isDone()) {
             restart(future, failure);
           }
-        });
+        },
+        context.executor());
   }
 
-  private void restart(CallFuture<T, ?> future, Throwable failure) {
+  private CompletableFuture<?> over(Wait wait) {
+    CompletableFuture<?> condition = wait.condition();
+    return condition == null
+        ? context.retries().sleeper().sleepAsync(wait.pause())
+        : condition.orTimeout(recovery.deadline().remainingNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  private void restart(CallFuture<T, ?> future, ApiException failure) {
     try {
       start(future);
     } catch (RuntimeException | Error e) {
-      future.fail(Recovery.unrecovered(failure, e));
-    }
-  }
-
-  private void await(CompletableFuture<?> condition, ApiException failure) {
-    try {
-      condition.get(deadline.remainingNanos(), TimeUnit.NANOSECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw Recovery.unrecovered(failure, e);
-    } catch (ExecutionException e) {
-      throw Recovery.unrecovered(failure, unwrapped(e));
-    } catch (TimeoutException | CancellationException e) {
-      throw Recovery.unrecovered(failure, e);
+      future.fail(recovery.unrecovered(failure, e));
     }
   }
 

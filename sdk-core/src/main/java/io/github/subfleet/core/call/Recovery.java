@@ -1,22 +1,60 @@
 package io.github.subfleet.core.call;
 
-import io.github.subfleet.core.clock.OffsetClock;
-import io.github.subfleet.core.error.ClockException;
+import io.github.subfleet.core.error.ApiException;
+import io.github.subfleet.core.error.RateLimitException;
 import io.github.subfleet.core.http.Transmission;
+import io.github.subfleet.core.outcome.Retry;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides after each failed attempt of an execution whether there is another, and what it has to wait for. Today that is
- * one more after a refused timestamp, once the clock is synchronized: such a request was refused before it was executed,
- * so that even a write may be sent again. Not thread-safe; one for each execution.
+ * Decides after each failed attempt of an execution whether there is another, what it has to wait for, and which host it
+ * goes to. One for each execution; used by one thread after the other.
  */
 final class Recovery {
-  private final OffsetClock clock;
+  /** How far callers are spread who all wait for the same minute to begin. */
+  private static final Duration SPREAD = Duration.ofSeconds(1);
+
+  private final CallContext context;
+  private final CallOptions options;
+  private final Deadline deadline;
+  private final EarlierFailures earlier = new EarlierFailures();
+  private long limitWaitLeft;
+  private int host;
   private boolean clockCorrected;
 
-  Recovery(OffsetClock clock) {
-    this.clock = clock;
+  Recovery(CallContext context, CallOptions options, boolean read) {
+    this.context = context;
+    this.options = options;
+    this.deadline = Deadline.in(options.timeout(), context.ticker());
+    this.limitWaitLeft = options.rateLimitWait().toNanos();
+    this.host = read ? context.retries().hosts().preferred() : 0;
+  }
+
+  Deadline deadline() {
+    return deadline;
+  }
+
+  /** Which host the next attempt goes to. */
+  int host() {
+    return host;
+  }
+
+  /** How long may still be waited for limits, in nanoseconds. */
+  long limitWaitNanos() {
+    return Math.min(limitWaitLeft, deadline.remainingWaitNanos());
+  }
+
+  void waitedForLimit(long nanos) {
+    limitWaitLeft = Math.max(0, limitWaitLeft - nanos);
+  }
+
+  /** Takes note of a success. */
+  void succeeded(Transmission transmission) {
+    context.retries().budget().succeeded(transmission.attempt() == 1);
   }
 
   /**
@@ -27,21 +65,81 @@ final class Recovery {
    * @return what to wait for, or null if there is no further attempt
    */
   @Nullable
-  CompletableFuture<?> after(Throwable failure, Transmission transmission) {
-    if (!(failure instanceof ClockException)
-        || clockCorrected
-        || !transmission.operation().security().isSigned()) {
+  Wait after(ApiException failure, Transmission transmission) {
+    Wait wait =
+        switch (Retry.of(failure)) {
+          case NEVER -> null;
+          case AFTER_SYNCHRONIZATION -> synchronization(transmission);
+          case AFTER_LIMIT -> limit((RateLimitException) failure, transmission.attempt());
+          case AFTER_BACKOFF -> backoff(failure, transmission);
+        };
+    if (wait != null) {
+      earlier.add(failure);
+    }
+    return wait;
+  }
+
+  /** Completes what the execution ends with by what it had recovered from. */
+  <E extends Throwable> E ended(E failure) {
+    return earlier.handOverTo(failure);
+  }
+
+  /** Does that, and adds why there was no further attempt. */
+  <E extends Throwable> E unrecovered(E failure, Throwable why) {
+    E last = ended(failure);
+    if (last != why) {
+      last.addSuppressed(why);
+    }
+    return last;
+  }
+
+  private @Nullable Wait synchronization(Transmission transmission) {
+    if (clockCorrected) {
       return null;
     }
     clockCorrected = true;
-    return clock.synchronizeAfter(transmission.clockGeneration());
+    CompletableFuture<?> synchronization =
+        context.clock().synchronizeAfter(transmission.clockGeneration());
+    // Also where the request is not sent again, for the sake of the next one.
+    return isExhausted(transmission.attempt())
+        ? null
+        : new Wait(Wait.Reason.CLOCK, Duration.ZERO, synchronization);
   }
 
-  /** Adds to a failure why it could not be recovered from. */
-  static <E extends Throwable> E unrecovered(E failure, Throwable why) {
-    if (failure != why) {
-      failure.addSuppressed(why);
+  private @Nullable Wait limit(RateLimitException failure, int attempt) {
+    Duration pause = failure.retryAfter().orElseGet(this::untilNextMinute);
+    if (pause.toNanos() > limitWaitNanos() || !isAffordable(attempt)) {
+      return null;
     }
-    return failure;
+    waitedForLimit(pause.toNanos());
+    return new Wait(Wait.Reason.RATE_LIMIT, pause, null);
+  }
+
+  private @Nullable Wait backoff(ApiException failure, Transmission transmission) {
+    Duration pause = context.retries().backoff().pause(options.retries(), transmission.attempt());
+    Duration asked = Retry.after(failure, context.clock().now());
+    if (asked != null && asked.compareTo(pause) > 0) {
+      pause = asked;
+    }
+    if (transmission.operation().isRead()) {
+      host = context.retries().hosts().after(host);
+    }
+    return pause.toNanos() > deadline.remainingWaitNanos() || !isAffordable(transmission.attempt())
+        ? null
+        : new Wait(Wait.Reason.BACKOFF, pause, null);
+  }
+
+  private boolean isAffordable(int attempt) {
+    return !isExhausted(attempt) && context.retries().budget().spend();
+  }
+
+  private boolean isExhausted(int attempt) {
+    return attempt >= options.retries().maxAttempts() || context.isClosed();
+  }
+
+  private Duration untilNextMinute() {
+    Instant now = context.clock().now();
+    Instant next = now.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
+    return Duration.between(now, next).plus(context.retries().backoff().upTo(SPREAD));
   }
 }

@@ -2,6 +2,7 @@ package io.github.subfleet.core.call;
 
 import io.github.subfleet.core.ApiCall;
 import io.github.subfleet.core.ApiResponse;
+import io.github.subfleet.core.RetryPolicy;
 import io.github.subfleet.core.http.Transmission;
 import io.github.subfleet.core.http.Transport;
 import io.github.subfleet.core.operation.Operation;
@@ -53,18 +54,38 @@ final class RestCall<T> implements ApiCall<T> {
   }
 
   @Override
+  public ApiCall<T> retries(RetryPolicy policy) {
+    return new RestCall<>(method, arguments, options.withRetries(policy));
+  }
+
+  @Override
+  public ApiCall<T> rateLimitWait(Duration longest) {
+    return new RestCall<>(method, arguments, options.withRateLimitWait(longest));
+  }
+
+  @Override
   public Operation operation() {
     return method.operation(arguments.request());
   }
 
-  Attempt<T> newAttempt() {
+  /**
+   * Makes an attempt. The parameters are the same for all.
+   *
+   * @param number its number in the execution, from 1
+   * @param host which host it goes to
+   */
+  Attempt<T> newAttempt(int number, int host) {
     CallContext context = method.context();
     Request unsigned = arguments.request();
     Operation operation = method.operation(unsigned);
     Transmission transmission =
-        new Transmission(operation, options.recvWindowMillis(), context.clock()::stamp);
-    Request request =
-        unsigned.newBuilder().tag(Transmission.class, transmission).build();
+        new Transmission(operation, number, options.recvWindowMillis(), context.clock()::stamp);
+    Request request = context
+        .retries()
+        .hosts()
+        .directed(unsigned, host)
+        .tag(Transmission.class, transmission)
+        .build();
     Transport transport = context.transport();
     return new Attempt<>(
         operation.isRead() ? transport.read(request) : transport.write(request),
@@ -85,9 +106,9 @@ final class RestCall<T> implements ApiCall<T> {
 
   private Execution<T> newExecution() {
     CallContext context = method.context();
-    context.check(operation());
-    return new Execution<>(
-        this, Deadline.in(options.timeout(), context.ticker()), new Recovery(context.clock()));
+    Operation operation = operation();
+    context.check(operation);
+    return new Execution<>(this, context, new Recovery(context, options, operation.isRead()));
   }
 
   /** Shows the operation, never the parameters. */

@@ -78,7 +78,7 @@ public final class TimeCall implements TimeSource {
 
   private Attempt<Instant> newAttempt() {
     Transmission transmission =
-        new Transmission(operation, 0, () -> new Stamp(machine.millis(), -1));
+        new Transmission(operation, 1, 0, () -> new Stamp(machine.millis(), -1));
     Request tagged = request.newBuilder().tag(Transmission.class, transmission).build();
     return new Attempt<>(transport.aside(tagged), transmission, answers, TimeCall::decode);
   }

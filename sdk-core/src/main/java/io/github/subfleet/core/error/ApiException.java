@@ -26,11 +26,17 @@ import okhttp3.Headers;
  * <tr><td>{@link SigningException}</td><td>the request could not be signed</td><td>not executed</td></tr>
  * <tr><td>{@link PagingException}</td><td>the exchange repeats its pages</td><td>executed (only reads have
  *     pages)</td></tr>
+ * <tr><td>{@link IncompleteAnswerException}</td><td>an answer is full, and what may be missing from it cannot be asked
+ *     for</td><td>executed (only reads have such answers)</td></tr>
  * </tbody>
  * </table>
  *
  * <p>So a write that fails with anything but {@link UnknownOutcomeException} has a definite outcome. The exchange's
  * codes are not unique (one number may mean several things), hence {@link #exchangeMessage()} should be shown with them.
+ *
+ * <p>If a request was sent several times ({@link #attempts()}), this is about the last of them; the failures of earlier
+ * attempts are among {@link #getSuppressed()}: the first, and the last three. So is what kept a further attempt from being
+ * made, if that is known.
  *
  * <p>Nothing secret is in the message, the headers or the body of an exception: no key, no signature, and no value of a
  * JSON property whose name sounds secret.
@@ -115,6 +121,15 @@ public abstract class ApiException extends RuntimeException {
     return failure.body();
   }
 
+  /**
+   * Tells how many requests were attempted, the one that ended with this failure included.
+   *
+   * @return the number; 0 if nothing was attempted, because the limiter of this client did not let it pass
+   */
+  public int attempts() {
+    return failure.attempts();
+  }
+
   private static String message(String what, Failure failure) {
     String details = failure.details();
     String outcome =
@@ -129,6 +144,7 @@ public abstract class ApiException extends RuntimeException {
         + (details.isEmpty() ? "" : ": " + details)
         + " ["
         + outcome
+        + (failure.attempts() > 1 ? ", " + failure.attempts() + " attempts" : "")
         + "]";
   }
 }

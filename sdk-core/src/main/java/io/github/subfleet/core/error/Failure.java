@@ -23,6 +23,7 @@ public final class Failure {
   private final Headers headers;
   private final String body;
   private final @Nullable Throwable cause;
+  private final int attempts;
 
   private Failure(Builder builder) {
     operation = builder.operation;
@@ -33,6 +34,7 @@ public final class Failure {
     headers = builder.headers;
     body = builder.body;
     cause = builder.cause;
+    attempts = builder.attempts;
   }
 
   /**
@@ -118,6 +120,15 @@ public final class Failure {
     return cause;
   }
 
+  /**
+   * Tells how many requests were attempted before this was known.
+   *
+   * @return the number, 0 if nothing was attempted
+   */
+  public int attempts() {
+    return attempts;
+  }
+
   /** Says what {@link ApiException#getMessage()} says after the operation and the kind of failure. */
   String details() {
     StringBuilder text = new StringBuilder();
@@ -153,6 +164,7 @@ public final class Failure {
     private Headers headers = NO_HEADERS;
     private String body = "";
     private @Nullable Throwable cause;
+    private int attempts = 1;
 
     private Builder(Operation operation, Outcome outcome) {
       this.operation = Objects.requireNonNull(operation, "operation");
@@ -222,6 +234,21 @@ public final class Failure {
      */
     public Builder cause(@Nullable Throwable cause) {
       this.cause = cause;
+      return this;
+    }
+
+    /**
+     * Sets how many requests were attempted before this was known. Default: 1.
+     *
+     * @param attempts the number, 0 if nothing was attempted
+     * @return this
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public Builder attempts(int attempts) {
+      if (attempts < 0) {
+        throw new IllegalArgumentException("attempts must not be negative, but was " + attempts);
+      }
+      this.attempts = attempts;
       return this;
     }
 

@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Transmission {
   private final Operation operation;
+  private final int attempt;
   private final long recvWindowMillis;
-  private volatile boolean sent;
   private final Supplier<Stamp> clock;
+  private volatile boolean sent;
   private volatile long clockGeneration = -1;
   private volatile @Nullable String signature;
 
@@ -22,11 +23,14 @@ public final class Transmission {
    * Starts a transmission.
    *
    * @param operation what is called
+   * @param attempt the attempt's number in its execution, from 1
    * @param recvWindowMillis the window to be sent, or 0 for none
    * @param clock tells the time to put on the request
    */
-  public Transmission(Operation operation, long recvWindowMillis, Supplier<Stamp> clock) {
+  public Transmission(
+      Operation operation, int attempt, long recvWindowMillis, Supplier<Stamp> clock) {
     this.operation = operation;
+    this.attempt = attempt;
     this.recvWindowMillis = recvWindowMillis;
     this.clock = clock;
   }
@@ -34,6 +38,11 @@ public final class Transmission {
   /** What is called. */
   public Operation operation() {
     return operation;
+  }
+
+  /** The attempt's number in its execution, from 1. */
+  public int attempt() {
+    return attempt;
   }
 
   /** The window to be sent, or 0 for none. */

@@ -2,6 +2,8 @@ package io.github.subfleet.core.http;
 
 import java.net.Proxy;
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -29,6 +31,7 @@ public final class Transport implements AutoCloseable {
   private final OkHttpClient reads;
   private final OkHttpClient writes;
   private final OkHttpClient aside;
+  private final Executor executor;
   private final boolean owned;
 
   private Transport(OkHttpClient reads, boolean owned) {
@@ -38,6 +41,13 @@ public final class Transport implements AutoCloseable {
         .newBuilder()
         .dispatcher(new Dispatcher(reads.dispatcher().executorService()))
         .build();
+    this.executor = task -> {
+      try {
+        reads.dispatcher().executorService().execute(task);
+      } catch (RejectedExecutionException closed) {
+        task.run();
+      }
+    };
     this.owned = owned;
   }
 
@@ -104,6 +114,11 @@ public final class Transport implements AutoCloseable {
    */
   public Call aside(Request request) {
     return aside.newCall(request);
+  }
+
+  /** The threads that answers are handled on; what comes when they are gone runs on the thread that brings it. */
+  public Executor executor() {
+    return executor;
   }
 
   /**

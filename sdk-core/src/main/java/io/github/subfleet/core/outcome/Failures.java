@@ -34,16 +34,19 @@ public final class Failures {
   private static final int MAX_BODY = 16_384;
 
   private final Operation operation;
+  private final int attempts;
   private final SecretCutter cutter;
 
   /**
    * Makes a maker of exceptions.
    *
    * @param operation what was called
+   * @param attempts how many requests were attempted so far
    * @param cutter cuts out what must not be shown
    */
-  public Failures(Operation operation, SecretCutter cutter) {
+  public Failures(Operation operation, int attempts, SecretCutter cutter) {
     this.operation = operation;
+    this.attempts = attempts;
     this.cutter = cutter;
   }
 
@@ -78,7 +81,7 @@ public final class Failures {
   /** No answer at all. */
   public ApiException unanswered(boolean sent, IOException cause) {
     Outcome outcome = sent ? Outcome.UNKNOWN : Outcome.NOT_EXECUTED;
-    Failure failure = Failure.of(operation, outcome)
+    Failure failure = failure(outcome)
         .message(cutter.line(NetworkWords.of(cause)))
         .cause(shown(cause))
         .build();
@@ -105,7 +108,7 @@ public final class Failures {
 
   /** A request that could not be signed. */
   public ApiException unsigned(Throwable cause) {
-    return new SigningException(Failure.of(operation, Outcome.NOT_EXECUTED)
+    return new SigningException(failure(Outcome.NOT_EXECUTED)
         .message(cause.getClass().getSimpleName())
         .cause(cause)
         .build());
@@ -113,7 +116,7 @@ public final class Failures {
 
   private Failure.Builder about(Answer answer, Outcome outcome) {
     String body = cutter.body(answer.text());
-    return Failure.of(operation, outcome)
+    return failure(outcome)
         .httpStatus(answer.status())
         .headers(cutter.headers(answer.headers()))
         .body(body.length() <= MAX_BODY ? body : body.substring(0, MAX_BODY));
@@ -121,6 +124,10 @@ public final class Failures {
 
   private @Nullable Throwable shown(@Nullable Throwable cause) {
     return cause == null ? null : cutter.exception(cause);
+  }
+
+  private Failure.Builder failure(Outcome outcome) {
+    return Failure.of(operation, outcome).attempts(attempts);
   }
 
   private ApiException unknown(Failure failure) {

@@ -3,6 +3,7 @@ package io.github.subfleet.core.paging;
 import io.github.subfleet.core.ApiCall;
 import io.github.subfleet.core.ApiResponse;
 import io.github.subfleet.core.PagedCall;
+import io.github.subfleet.core.RetryPolicy;
 import io.github.subfleet.core.operation.Operation;
 import java.time.Duration;
 import java.util.Iterator;
@@ -64,6 +65,16 @@ sealed class PageCall<R, P, T> implements PagedCall<P, T> permits WindowedPageCa
   @Override
   public PagedCall<P, T> prefetch(int pages) {
     return new PageCall<>(walk, calls, ReadAhead.check(pages));
+  }
+
+  @Override
+  public PagedCall<P, T> retries(RetryPolicy policy) {
+    return with(call -> call.retries(policy));
+  }
+
+  @Override
+  public PagedCall<P, T> rateLimitWait(Duration longest) {
+    return with(call -> call.rateLimitWait(longest));
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.github.subfleet.core.paging;
 
 import io.github.subfleet.core.ApiCall;
 import io.github.subfleet.core.PagedCall;
+import io.github.subfleet.core.RetryPolicy;
 import io.github.subfleet.core.WindowOrder;
 import io.github.subfleet.core.WindowedCall;
 import java.time.Duration;
@@ -44,6 +45,16 @@ final class WindowedPageCall<R, P, T> extends PageCall<R, P, T> implements Windo
   @Override
   public WindowedCall<P, T> prefetch(int pages) {
     return new WindowedPageCall<>(windows, request, calls, ReadAhead.check(pages));
+  }
+
+  @Override
+  public WindowedCall<P, T> retries(RetryPolicy policy) {
+    return with(call -> call.retries(policy));
+  }
+
+  @Override
+  public WindowedCall<P, T> rateLimitWait(Duration longest) {
+    return with(call -> call.rateLimitWait(longest));
   }
 
   @Override

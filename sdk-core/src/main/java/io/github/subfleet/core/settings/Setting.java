@@ -32,6 +32,16 @@ public record Setting(String source, String value) {
     }
   }
 
+  /** Reads {@code true} or {@code false}. */
+  public boolean flag() {
+    return switch (value) {
+      case "true" -> true;
+      case "false" -> false;
+      default ->
+        throw new IllegalArgumentException(source + " must be true or false, but was " + value);
+    };
+  }
+
   private boolean isNumber() {
     return value.chars().allMatch(c -> c >= '0' && c <= '9');
   }

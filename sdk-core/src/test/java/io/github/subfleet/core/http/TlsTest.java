@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.subfleet.core.Outcome;
+import io.github.subfleet.core.RetryPolicy;
 import io.github.subfleet.core.WidgetsClient;
 import io.github.subfleet.core.error.ConnectionException;
 import io.github.subfleet.core.widgets.Receipt;
@@ -38,10 +39,13 @@ class TlsTest {
 
   @Test
   void sendsNothingToAServerThatItDoesNotTrust() {
-    try (WidgetsClient client = WidgetsClient.of(server.url("/")).build()) {
+    try (WidgetsClient client =
+        WidgetsClient.of(server.url("/")).retries(RetryPolicy.standard()).build()) {
       assertThatThrownBy(() -> client.api().make("a", null, null).execute())
-          .isInstanceOfSatisfying(ConnectionException.class, e -> assertThat(e.outcome())
-              .isEqualTo(Outcome.NOT_EXECUTED))
+          .isInstanceOfSatisfying(ConnectionException.class, e -> {
+            assertThat(e.outcome()).isEqualTo(Outcome.NOT_EXECUTED);
+            assertThat(e.attempts()).isEqualTo(1);
+          })
           .hasMessageContaining("no secure connection");
     }
     assertThat(server.getRequestCount()).isZero();

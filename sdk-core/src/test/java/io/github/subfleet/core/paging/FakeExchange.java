@@ -2,6 +2,7 @@ package io.github.subfleet.core.paging;
 
 import io.github.subfleet.core.ApiCall;
 import io.github.subfleet.core.ApiResponse;
+import io.github.subfleet.core.RetryPolicy;
 import io.github.subfleet.core.operation.Operation;
 import io.github.subfleet.core.operation.SecurityType;
 import java.time.Duration;
@@ -86,6 +87,8 @@ final class FakeExchange {
   private final List<Query> queries = new ArrayList<>();
   private final List<@Nullable Duration> recvWindows = new ArrayList<>();
   private final List<@Nullable Duration> timeouts = new ArrayList<>();
+  private final List<@Nullable RetryPolicy> policies = new ArrayList<>();
+  private final List<@Nullable Duration> limitWaits = new ArrayList<>();
   private Order order = Order.OLDEST_FIRST;
   private boolean startIncluded = true;
   private boolean endIncluded = true;
@@ -163,8 +166,16 @@ final class FakeExchange {
     return timeouts;
   }
 
+  List<@Nullable RetryPolicy> policies() {
+    return policies;
+  }
+
+  List<@Nullable Duration> limitWaits() {
+    return limitWaits;
+  }
+
   ApiCall<Answer> call(Query query) {
-    return new FakeCall(query, null, null);
+    return new FakeCall(query, null, null, null, null);
   }
 
   private Answer answer(Query query) {
@@ -197,17 +208,28 @@ final class FakeExchange {
     private final Query query;
     private final @Nullable Duration recvWindow;
     private final @Nullable Duration timeout;
+    private final @Nullable RetryPolicy policy;
+    private final @Nullable Duration limitWait;
 
-    FakeCall(Query query, @Nullable Duration recvWindow, @Nullable Duration timeout) {
+    FakeCall(
+        Query query,
+        @Nullable Duration recvWindow,
+        @Nullable Duration timeout,
+        @Nullable RetryPolicy policy,
+        @Nullable Duration limitWait) {
       this.query = query;
       this.recvWindow = recvWindow;
       this.timeout = timeout;
+      this.policy = policy;
+      this.limitWait = limitWait;
     }
 
     @Override
     public Answer execute() {
       recvWindows.add(recvWindow);
       timeouts.add(timeout);
+      policies.add(policy);
+      limitWaits.add(limitWait);
       return answer(query);
     }
 
@@ -228,12 +250,22 @@ final class FakeExchange {
 
     @Override
     public ApiCall<Answer> recvWindow(Duration duration) {
-      return new FakeCall(query, duration, timeout);
+      return new FakeCall(query, duration, timeout, policy, limitWait);
     }
 
     @Override
     public ApiCall<Answer> timeout(Duration duration) {
-      return new FakeCall(query, recvWindow, duration);
+      return new FakeCall(query, recvWindow, duration, policy, limitWait);
+    }
+
+    @Override
+    public ApiCall<Answer> retries(RetryPolicy other) {
+      return new FakeCall(query, recvWindow, timeout, other, limitWait);
+    }
+
+    @Override
+    public ApiCall<Answer> rateLimitWait(Duration longest) {
+      return new FakeCall(query, recvWindow, timeout, policy, longest);
     }
 
     @Override

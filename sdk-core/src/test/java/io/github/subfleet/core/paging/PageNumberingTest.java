@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.subfleet.core.Outcome;
 import io.github.subfleet.core.PagedCall;
+import io.github.subfleet.core.RetryPolicy;
 import io.github.subfleet.core.error.PagingException;
 import io.github.subfleet.core.paging.FakeExchange.Answer;
 import io.github.subfleet.core.paging.FakeExchange.Entry;
@@ -186,13 +187,17 @@ class PageNumberingTest {
     FakeExchange exchange = FakeExchange.counting(5);
     PagedCall<Answer, Entry> call = numbers(exchange, Query.ALL, 3)
         .recvWindow(Duration.ofSeconds(2))
-        .timeout(Duration.ofSeconds(7));
+        .timeout(Duration.ofSeconds(7))
+        .retries(RetryPolicy.none())
+        .rateLimitWait(Duration.ZERO);
 
     assertThat(call.items()).hasSize(5);
 
     assertThat(exchange.recvWindows())
         .containsExactly(Duration.ofSeconds(2), Duration.ofSeconds(2));
     assertThat(exchange.timeouts()).containsExactly(Duration.ofSeconds(7), Duration.ofSeconds(7));
+    assertThat(exchange.policies()).containsExactly(RetryPolicy.none(), RetryPolicy.none());
+    assertThat(exchange.limitWaits()).containsExactly(Duration.ZERO, Duration.ZERO);
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.subfleet.core.ApiResponse;
 import io.github.subfleet.core.PagedCall;
+import io.github.subfleet.core.RetryPolicy;
 import io.github.subfleet.core.WindowOrder;
 import io.github.subfleet.core.WindowedCall;
 import io.github.subfleet.core.error.PagingException;
@@ -267,12 +268,16 @@ class TimeWindowsTest {
   void appliesTheOptionsOfTheCallToEachPageOfEachWindow() {
     WindowedCall<Answer, Entry> call = week(Styles.numbers(9), Query.ALL)
         .recvWindow(Duration.ofSeconds(2))
-        .timeout(Duration.ofSeconds(7));
+        .timeout(Duration.ofSeconds(7))
+        .retries(RetryPolicy.none())
+        .rateLimitWait(Duration.ZERO);
 
     call.between(NEW_YEAR, NEXT_NEW_YEAR).timeout(Duration.ofSeconds(8)).items().forEach(e -> {});
 
     assertThat(exchange.recvWindows()).hasSize(53).containsOnly(Duration.ofSeconds(2));
     assertThat(exchange.timeouts()).hasSize(53).containsOnly(Duration.ofSeconds(8));
+    assertThat(exchange.policies()).hasSize(53).containsOnly(RetryPolicy.none());
+    assertThat(exchange.limitWaits()).hasSize(53).containsOnly(Duration.ZERO);
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.github.subfleet.core.paging;
 
 import io.github.subfleet.core.ApiCall;
 import io.github.subfleet.core.ApiResponse;
+import io.github.subfleet.core.RetryPolicy;
 import io.github.subfleet.core.operation.Operation;
 import io.github.subfleet.core.paging.FakeExchange.Answer;
 import io.github.subfleet.core.paging.FakeExchange.Query;
@@ -178,6 +179,16 @@ final class Wire {
     @Override
     public ApiCall<Answer> timeout(@Nullable Duration duration) {
       return new LateCall(query, option + "timeout " + duration + " ");
+    }
+
+    @Override
+    public ApiCall<Answer> retries(RetryPolicy policy) {
+      return new LateCall(query, option + "retries " + policy.maxAttempts() + " ");
+    }
+
+    @Override
+    public ApiCall<Answer> rateLimitWait(@Nullable Duration longest) {
+      return new LateCall(query, option + "rateLimitWait " + longest + " ");
     }
 
     @Override

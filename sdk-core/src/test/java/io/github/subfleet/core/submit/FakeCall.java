@@ -2,6 +2,7 @@ package io.github.subfleet.core.submit;
 
 import io.github.subfleet.core.ApiCall;
 import io.github.subfleet.core.ApiResponse;
+import io.github.subfleet.core.RetryPolicy;
 import io.github.subfleet.core.operation.Operation;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -52,5 +53,15 @@ record FakeCall<T>(
   @Override
   public ApiCall<T> timeout(Duration other) {
     return new FakeCall<>(time, operation, window, other, start);
+  }
+
+  @Override
+  public ApiCall<T> retries(RetryPolicy policy) {
+    return this;
+  }
+
+  @Override
+  public ApiCall<T> rateLimitWait(Duration longest) {
+    return this;
   }
 }
