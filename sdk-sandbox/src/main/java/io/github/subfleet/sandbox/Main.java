@@ -15,7 +15,8 @@ public final class Main {
   /**
    * Starts the process.
    *
-   * @param args {@code --port N}, {@code --sub-accounts N}, {@code --seed N}, each optional; or {@code --help}
+   * @param args {@code --port N}, {@code --sub-accounts N}, {@code --seed N}, {@code --fault FAULT} as often as wanted, each
+   *     optional; or {@code --help}
    */
   public static void main(String[] args) {
     int status = ServeCommand.commandLine().execute(args);

@@ -1,7 +1,11 @@
 package io.github.subfleet.sandbox;
 
+import io.github.subfleet.sandbox.course.Course;
+import io.github.subfleet.sandbox.effect.Scene;
 import io.github.subfleet.sandbox.exchange.Exchange;
+import io.github.subfleet.sandbox.fault.FaultRules;
 import io.github.subfleet.sandbox.gate.Gate;
+import io.github.subfleet.sandbox.http.Door;
 import io.github.subfleet.sandbox.http.HttpFront;
 import io.github.subfleet.sandbox.key.SignatureCheck;
 import io.github.subfleet.sandbox.ledger.Ledger;
@@ -56,17 +60,23 @@ public final class Sandbox implements AutoCloseable {
   private final SandboxClock clock;
   private final KeyIssuer issuer;
   private final Exchange exchange;
+  private final SandboxFaults faults;
   private final HttpFront front;
 
   Sandbox(SandboxBuilder settings) {
     ledger = LedgerSeed.grow(settings.seed(), MASTER_EMAIL, settings.emails());
     clock = SandboxClock.over(settings.clock());
     issuer = new KeyIssuer(ledger, clock);
-    Gate gate = new Gate(
-        ApiDocument.packed(), ledger, settings.limits(), settings.ignoreUnknownParameters());
-    Guesses guesses = new Guesses(settings.repeatedClientId());
-    exchange = new Exchange(gate, ledger, clock, guesses, settings.requestsKept());
-    front = new HttpFront(settings.port(), exchange::answer);
+    ApiDocument document = ApiDocument.packed();
+    Gate gate = new Gate(document, ledger, settings.limits(), settings.ignoreUnknownParameters());
+    Course course = new Course(gate, ledger, clock, new Guesses(settings.repeatedClientId()));
+    FaultRules rules = new FaultRules(document);
+    rules.add(settings.faults());
+    faults = new SandboxFaults(rules, settings.faults(), clock.agenda());
+    Door door = new Door(rules::strikesConnection);
+    Scene scene = new Scene(course, clock, clock.agenda(), door);
+    exchange = new Exchange(document, scene, rules, settings.requestsKept());
+    front = new HttpFront(settings.port(), door, exchange::answer);
     masterKey();
     settings.emails().stream().limit(1).forEach(this::subAccountKey);
     front.start();
@@ -216,7 +226,16 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
-   * The requests that have been answered, refused ones too. A request is in the list before its answer is sent.
+   * What goes wrong on purpose, which a test may change.
+   *
+   * @return the faults
+   */
+  public SandboxFaults faults() {
+    return faults;
+  }
+
+  /**
+   * The requests that have been received, refused ones too. A request is in the list before its answer is sent.
    *
    * @return the newest requests, oldest of them first; a copy
    */
@@ -224,7 +243,7 @@ public final class Sandbox implements AutoCloseable {
     return exchange.requests();
   }
 
-  /** Forgets the requests answered so far. */
+  /** Forgets the requests received so far. */
   public void clearRequests() {
     exchange.clearRequests();
   }
@@ -233,6 +252,7 @@ public final class Sandbox implements AutoCloseable {
   @Override
   public void close() {
     front.close();
+    clock.agenda().close();
   }
 
   /** Shows the base URL. */

@@ -20,6 +20,7 @@ public final class SandboxBuilder {
   private RepeatedClientId repeatedClientId = RepeatedClientId.REFUSE;
   private boolean ignoreUnknownParameters;
   private int requestsKept = 10_000;
+  private final List<FaultRule> faults = new ArrayList<>();
 
   SandboxBuilder() {}
 
@@ -138,11 +139,33 @@ public final class SandboxBuilder {
   }
 
   /**
+   * Lets something go wrong from the start. {@link Sandbox#faults} changes it later.
+   *
+   * @param rules when what goes wrong, after what was added before
+   * @return this builder
+   */
+  public SandboxBuilder faults(FaultRule... rules) {
+    return faults(List.of(rules));
+  }
+
+  /**
+   * Lets something go wrong from the start. {@link Sandbox#faults} changes it later.
+   *
+   * @param rules when what goes wrong, after what was added before
+   * @return this builder
+   */
+  public SandboxBuilder faults(List<FaultRule> rules) {
+    faults.addAll(rules);
+    return this;
+  }
+
+  /**
    * Starts a sandbox.
    *
    * @return the sandbox, ready for requests
    * @throws java.io.UncheckedIOException if the port is not to be had
-   * @throws IllegalArgumentException if two sub-accounts have one address
+   * @throws IllegalArgumentException if two sub-accounts have one address, or a fault is for an operation that does not
+   *     exist
    */
   public Sandbox start() {
     return new Sandbox(this);
@@ -183,6 +206,10 @@ public final class SandboxBuilder {
 
   int requestsKept() {
     return requestsKept;
+  }
+
+  List<FaultRule> faults() {
+    return List.copyOf(faults);
   }
 
   private static int require(int value, int least, int most, String parameter) {

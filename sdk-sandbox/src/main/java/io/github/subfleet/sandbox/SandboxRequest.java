@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request that the sandbox has answered. Immutable.
+ * A request that the sandbox has received. Immutable.
  *
  * @param time when it was received, by the sandbox's clock
  * @param verb the HTTP method
@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param query what followed the question mark, as it was sent; empty if nothing did
  * @param body the body, as it was sent; empty if there was none
  * @param headers the header fields; names in lower case
- * @param status the HTTP status it was answered with
+ * @param status the HTTP status it was answered with; 0 if it has not been, because it is held up, or never will be
+ * @param fault the fault that struck it; null if none did
  */
 public record SandboxRequest(
     Instant time,
@@ -24,7 +25,8 @@ public record SandboxRequest(
     String query,
     String body,
     Map<String, List<String>> headers,
-    int status) {
+    int status,
+    @Nullable Fault fault) {
 
   /**
    * The first value of a header field.
@@ -37,9 +39,10 @@ public record SandboxRequest(
     return values == null ? null : values.get(0);
   }
 
-  /** Shows verb, path and status; keys, signatures and parameters stay hidden. */
+  /** Shows verb, path, status and fault; keys, signatures and parameters stay hidden. */
   @Override
   public String toString() {
-    return verb + " " + path + " -> " + status;
+    return verb + " " + path + " -> " + status
+        + (fault == null ? "" : " (" + fault.kind().label() + ")");
   }
 }

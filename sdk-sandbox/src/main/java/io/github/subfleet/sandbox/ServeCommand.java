@@ -4,6 +4,8 @@ import io.github.subfleet.sandbox.json.JsonObject;
 import io.github.subfleet.sandbox.json.JsonText;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -38,6 +40,20 @@ final class ServeCommand {
       description = "What balances and keys grow from; ${DEFAULT-VALUE} by default.")
   private long seed;
 
+  @Option(
+      names = "--fault",
+      paramLabel = "FAULT",
+      converter = FaultOption.class,
+      description = {
+        "What goes wrong; may be given several times. One of",
+        "${COMPLETION-CANDIDATES}",
+        "or 'all' for a mix of them, followed by any of",
+        ",operation=NAME|NAME ,probability=0.1 ,seed=7",
+        ",skip=N ,times=N ,time=5s ,status=503"
+      },
+      completionCandidates = FaultOption.Names.class)
+  private List<FaultOption.Rules> faults = new ArrayList<>();
+
   static CommandLine commandLine() {
     ServeCommand command = new ServeCommand();
     CommandLine commandLine = new CommandLine(command);
@@ -55,8 +71,10 @@ final class ServeCommand {
 
   private int serve(CommandLine line) {
     try {
-      announce(
-          Sandbox.builder().port(port).subAccounts(subAccounts).seed(seed).start(), line.getOut());
+      SandboxBuilder builder =
+          Sandbox.builder().port(port).subAccounts(subAccounts).seed(seed);
+      faults.forEach(fault -> builder.faults(fault.rules()));
+      announce(builder.start(), line.getOut());
       return ExitCode.OK;
     } catch (IllegalArgumentException e) {
       line.getErr().println(e.getMessage());

@@ -86,8 +86,30 @@ class MainTest {
     assertThat(new Answer(0, Map.of(), firstLine()).at("baseUrl").toString()).startsWith("http://");
   }
 
+  @Test
+  void servesWithFaults() throws Exception {
+    run("--fault", "server-error,times=1,status=503", "--fault", "firewall,skip=1");
+
+    Answer line = new Answer(0, Map.of(), firstLine());
+    HttpRequest time =
+        HttpRequest.newBuilder(URI.create(line.at("baseUrl") + "/api/v3/time")).build();
+    HttpClient http = HttpClient.newHttpClient();
+    assertThat(http.send(time, BodyHandlers.ofString()).statusCode()).isEqualTo(503);
+    assertThat(http.send(time, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+    assertThat(http.send(time, BodyHandlers.ofString()).statusCode()).isEqualTo(403);
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"--port=abc", "--port=65536", "--sub-accounts=-1", "--wat", "wat"})
+  @ValueSource(
+      strings = {
+        "--port=abc",
+        "--port=65536",
+        "--sub-accounts=-1",
+        "--wat",
+        "wat",
+        "--fault=wat",
+        "--fault=ban,operation=wat"
+      })
   void refusesBadArgumentsWithAUsageMessage(String argument) throws Exception {
     run(argument);
 

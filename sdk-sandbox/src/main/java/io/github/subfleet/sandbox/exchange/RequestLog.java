@@ -7,14 +7,14 @@ import java.util.List;
 
 /** The newest requests, oldest of them first. Thread-safe. */
 final class RequestLog {
-  private final Deque<SandboxRequest> requests = new ArrayDeque<>();
+  private final Deque<LoggedRequest> requests = new ArrayDeque<>();
   private final int capacity;
 
   RequestLog(int capacity) {
     this.capacity = capacity;
   }
 
-  synchronized void add(SandboxRequest request) {
+  synchronized void add(LoggedRequest request) {
     requests.addLast(request);
     if (requests.size() > capacity) {
       requests.removeFirst();
@@ -22,7 +22,7 @@ final class RequestLog {
   }
 
   synchronized List<SandboxRequest> all() {
-    return List.copyOf(requests);
+    return requests.stream().map(LoggedRequest::shown).toList();
   }
 
   synchronized void clear() {

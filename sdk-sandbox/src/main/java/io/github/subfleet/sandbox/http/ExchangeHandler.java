@@ -10,11 +10,9 @@ import java.util.stream.Collectors;
 import okio.ByteString;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.io.HttpRequestHandler;
-import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +32,13 @@ final class ExchangeHandler implements HttpRequestHandler {
     String target = ((TargetRequest) request).target();
     Reply reply = exchange.apply(
         RawRequest.of(request.getMethod(), target, body(request.getEntity()), headers(request)));
+    if (reply.delivery() instanceof Delivery.Dropped) {
+      // The server hangs up on whoever's handler fails in this way.
+      throw new IOException("dropped");
+    }
     response.setCode(reply.status());
     reply.headers().forEach(response::addHeader);
-    response.setEntity(new StringEntity(reply.body(), ContentType.APPLICATION_JSON));
+    response.setEntity(new ReplyEntity(reply));
   }
 
   private static ByteString body(@Nullable HttpEntity entity) throws IOException {

@@ -19,13 +19,18 @@ public final class HttpFront implements AutoCloseable {
   private final int port;
   private final HttpServer server;
 
-  /** Makes a server that is not yet reachable, on a port or, with 0, on any free one. */
-  public HttpFront(int port, Function<RawRequest, Reply> exchange) {
+  /**
+   * Makes a server that is not yet reachable, on a port or, with 0, on any free one.
+   *
+   * @param door where it listens; closed with it
+   */
+  public HttpFront(int port, Door door, Function<RawRequest, Reply> exchange) {
     this.port = port;
     ExchangeHandler handler = new ExchangeHandler(exchange);
     server = ServerBootstrap.bootstrap()
         .setLocalAddress(loopback())
         .setListenerPort(port)
+        .setServerSocketFactory(new DoorSockets(door))
         .setSocketConfig(SocketConfig.custom()
             .setTcpNoDelay(true)
             .setSoTimeout(Timeout.DISABLED)

@@ -29,7 +29,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * }</pre>
  *
  * <p>In a static field, as above, or with {@code @ExtendWith(SandboxExtension.class)}, the tests of a class share one
- * sandbox; in a field that is not static each test has its own.
+ * sandbox; in a field that is not static each test has its own. What goes wrong by a test's own rules does not go wrong in
+ * the next one: after each test, {@link Sandbox#faults} are those of the builder again.
  */
 public final class SandboxExtension
     implements BeforeAllCallback,
@@ -113,9 +114,14 @@ public final class SandboxExtension
   }
 
   private void stop(ExtensionContext context) {
-    if (sandbox != null && context.getUniqueId().equals(startedFor)) {
+    if (sandbox == null) {
+      return;
+    }
+    if (context.getUniqueId().equals(startedFor)) {
       sandbox.close();
       sandbox = null;
+    } else {
+      sandbox.faults().reset();
     }
   }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param uidWeight what a call costs the caller's account; null if nothing is counted there
  * @param parameters its parameters, without those of the security scheme
  * @param rules what must hold between them
+ * @param answer what it answers when it succeeds
  */
 public record OperationSpec(
     String id,
@@ -30,13 +31,16 @@ public record OperationSpec(
     @Nullable Integer ipWeight,
     @Nullable Integer uidWeight,
     List<ParameterSpec> parameters,
-    List<RuleSpec> rules) {
+    List<RuleSpec> rules,
+    AnswerSpec answer) {
 
   static OperationSpec of(String path, String verb, YamlNode node) {
     YamlNode weight = node.get("x-weight");
     String audience = node.findText("x-audience");
     Security security = Security.valueOf(node.get("x-security").text());
     YamlNode rules = node.find("x-rules");
+    YamlNode answer =
+        node.get("responses").get("200").get("content").get("application/json").get("schema");
     return new OperationSpec(
         node.get("operationId").text(),
         verb.toUpperCase(Locale.ROOT),
@@ -47,6 +51,7 @@ public record OperationSpec(
         weight.findInteger("ip"),
         weight.findInteger("uid"),
         ParameterSpec.allOf(node),
-        rules == null ? List.of() : rules.elements().stream().map(RuleSpec::of).toList());
+        rules == null ? List.of() : rules.elements().stream().map(RuleSpec::of).toList(),
+        AnswerSpec.of(answer));
   }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import io.github.subfleet.sandbox.FaultKind;
+import io.github.subfleet.sandbox.FaultRule;
 import io.github.subfleet.sandbox.Sandbox;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,6 +116,35 @@ class SandboxExtensionTest {
     try (Sandbox next = Sandbox.builder().port(port).start()) {
       assertThat(next.baseUrl().getPort()).isEqualTo(port);
     }
+  }
+
+  static class Faulty {
+    @RegisterExtension
+    static final SandboxExtension SANDBOX =
+        SandboxExtension.with(s -> s.faults(FaultRule.of(FaultKind.BAN).skip(1_000_000)));
+
+    @Test
+    void first(Sandbox sandbox) {
+      meet(sandbox);
+    }
+
+    @Test
+    void second(Sandbox sandbox) {
+      meet(sandbox);
+    }
+
+    private static void meet(Sandbox sandbox) {
+      SEEN.add(sandbox);
+      assertThat(sandbox.faults().rules()).hasSize(1);
+      sandbox.faults().add(FaultRule.of(FaultKind.FIREWALL));
+    }
+  }
+
+  @Test
+  void oneTestsFaultsDoNotStrikeTheNext() {
+    run(Faulty.class);
+
+    assertThat(SEEN).hasSize(2).containsOnly(SEEN.get(0));
   }
 
   @Test

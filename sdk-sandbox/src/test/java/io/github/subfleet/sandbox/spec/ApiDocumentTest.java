@@ -11,6 +11,7 @@ import io.github.subfleet.sandbox.spec.RuleSpec.Kind;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +33,18 @@ class ApiDocumentTest {
             null,
             360,
             List.of(),
-            List.of()));
+            List.of(),
+            new AnswerSpec(false, Map.of(), null)));
+  }
+
+  @Test
+  void readsWhichValuesOfAnAnswerMayBecomeMore() {
+    AnswerSpec text = new AnswerSpec(false, Map.of(), null);
+    AnswerSpec state = new AnswerSpec(true, Map.of(), null);
+
+    assertThat(operation("test/openapi.yaml", "/sapi/v1/things", "GET").answer())
+        .isEqualTo(new AnswerSpec(
+            false, Map.of(), new AnswerSpec(false, Map.of("name", text, "state", state), null)));
   }
 
   @Test
