@@ -11,6 +11,7 @@ module io.github.subfleet.core {
 
   exports io.github.subfleet.core.auth;
   exports io.github.subfleet.core.error;
+  exports io.github.subfleet.core.event;
   exports io.github.subfleet.core.json;
   exports io.github.subfleet.core.limit;
   exports io.github.subfleet.core.log;

@@ -4,9 +4,11 @@ import com.squareup.moshi.Moshi;
 import io.github.subfleet.core.auth.Credentials;
 import io.github.subfleet.core.call.AnswerReader;
 import io.github.subfleet.core.call.ApiCallAdapterFactory;
+import io.github.subfleet.core.call.Audience;
 import io.github.subfleet.core.call.Backoff;
 import io.github.subfleet.core.call.CallContext;
 import io.github.subfleet.core.call.CallOptions;
+import io.github.subfleet.core.call.Gate;
 import io.github.subfleet.core.call.Hosts;
 import io.github.subfleet.core.call.Retries;
 import io.github.subfleet.core.call.RetryBudget;
@@ -18,6 +20,8 @@ import io.github.subfleet.core.http.HttpLog;
 import io.github.subfleet.core.http.HttpSettings;
 import io.github.subfleet.core.http.ProxySetting;
 import io.github.subfleet.core.http.Transport;
+import io.github.subfleet.core.limit.LimitScope;
+import io.github.subfleet.core.limit.LocalRateLimiter;
 import io.github.subfleet.core.log.HttpLogEntry;
 import io.github.subfleet.core.settings.EnvironmentCredentials;
 import io.github.subfleet.core.settings.Setting;
@@ -25,11 +29,11 @@ import io.github.subfleet.core.settings.Settings;
 import io.github.subfleet.core.signing.ParameterConverters;
 import io.github.subfleet.core.signing.SigningInterceptor;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import okhttp3.HttpUrl;
@@ -79,17 +83,41 @@ final class ClientAssembly {
     Duration interval = clockSyncInterval();
     Transport transport = Transport.open(
         httpSettings(), interceptors(), List.of(new SigningInterceptor(credentials)));
-    TimeCall time =
-        new TimeCall(transport, baseUrl, profile.timePath(), answers, chosen.ticker, chosen.clock);
+    LateOffset offset = new LateOffset();
+    Gate gate = gate(baseUrl, credentials, offset);
+    Audience audience = new Audience(chosen.listener, chosen.ticker);
+    TimeCall time = new TimeCall(
+        transport,
+        baseUrl,
+        profile.timePath(),
+        answers,
+        gate,
+        audience,
+        chosen.ticker,
+        chosen.clock);
+    OffsetClock clock = new OffsetClock(chosen.clock, chosen.ticker, time, interval);
+    offset.clock = clock;
     CallContext context = new CallContext(
         transport,
-        new OffsetClock(chosen.clock, chosen.ticker, time, interval),
+        clock,
         chosen.ticker,
         answers,
         defaults,
         retries(baseUrl),
+        gate,
+        audience,
         credentials != null);
     return new RestClient(retrofit(baseUrl, context), context);
+  }
+
+  private Gate gate(HttpUrl baseUrl, @Nullable Credentials credentials, LateOffset offset) {
+    LimitScope scope = new LimitScope(
+        isOwn(baseUrl) ? profile.baseUrl().host() : nameOf(baseUrl),
+        credentials == null ? "" : KeyDigest.of(credentials.apiKey()));
+    return chosen.rateLimiter == null
+        ? new Gate(
+            LocalRateLimiter.builder().clock(chosen.clock).offset(offset).build(), scope, true)
+        : new Gate(chosen.rateLimiter, scope, false);
   }
 
   private Retrofit retrofit(HttpUrl baseUrl, CallContext context) {
@@ -170,15 +198,28 @@ final class ClientAssembly {
   /** The base URL, and then, if they are to be used and it is one of them, the API's other hosts. */
   private List<HttpUrl> hosts(HttpUrl baseUrl) {
     boolean failover = set(chosen.failover, "failover", (source, setting) -> setting.flag(), false);
-    List<HttpUrl> own = new ArrayList<>(profile.alternatives());
-    own.add(0, profile.baseUrl());
-    List<HttpUrl> hosts = new ArrayList<>(List.of(baseUrl));
-    if (failover && own.stream().anyMatch(url -> isSameHost(url, baseUrl))) {
-      own.stream().filter(url -> !isSameHost(url, baseUrl)).forEach(url -> {
-        var unused = hosts.add(BaseUrl.check("an alternative of " + profile.name(), url));
-      });
+    if (!failover || !isOwn(baseUrl)) {
+      return List.of(baseUrl);
     }
-    return hosts;
+    Stream<HttpUrl> others = ownHosts()
+        .filter(url -> !isSameHost(url, baseUrl))
+        .map(url -> BaseUrl.check("a host of " + profile.name(), url));
+    return Stream.concat(Stream.of(baseUrl), others).toList();
+  }
+
+  private boolean isOwn(HttpUrl baseUrl) {
+    return ownHosts().anyMatch(url -> isSameHost(url, baseUrl));
+  }
+
+  private Stream<HttpUrl> ownHosts() {
+    return Stream.concat(Stream.of(profile.baseUrl()), profile.alternatives().stream());
+  }
+
+  /** Two exchanges on one machine do not count together. */
+  private static String nameOf(HttpUrl url) {
+    return url.port() == HttpUrl.defaultPort(url.scheme())
+        ? url.host()
+        : url.host() + ":" + url.port();
   }
 
   private static boolean isSameHost(HttpUrl a, HttpUrl b) {
@@ -259,5 +300,16 @@ final class ClientAssembly {
           source + " must be between 1 s and 1 day, but was " + interval);
     }
     return interval;
+  }
+
+  /** How far the exchange's clock is ahead: the limiter has to be there before the clock is. */
+  private static final class LateOffset implements Supplier<Duration> {
+    private volatile @Nullable ServerClock clock;
+
+    @Override
+    public Duration get() {
+      ServerClock known = clock;
+      return known == null ? Duration.ZERO : known.offset();
+    }
   }
 }

@@ -2,8 +2,10 @@ package io.github.subfleet.core;
 
 import io.github.subfleet.core.auth.Credentials;
 import io.github.subfleet.core.call.CallOptions;
+import io.github.subfleet.core.event.CallListener;
 import io.github.subfleet.core.http.BaseUrl;
 import io.github.subfleet.core.http.ProxySetting;
+import io.github.subfleet.core.limit.RateLimiter;
 import io.github.subfleet.core.log.HttpLogEntry;
 import io.github.subfleet.core.settings.Settings;
 import java.net.Proxy;
@@ -222,6 +224,18 @@ public final class ClientBuilder<C> {
   }
 
   /**
+   * Sets what decides when requests may be sent, instead of a {@link io.github.subfleet.core.limit.LocalRateLimiter} of the
+   * client's own. Clients that send from one IP address should share one. It stays open when the client is closed.
+   *
+   * @param limiter the limiter; {@link RateLimiter#unlimited()} for none
+   * @return this
+   */
+  public ClientBuilder<C> rateLimiter(RateLimiter limiter) {
+    chosen.rateLimiter = Objects.requireNonNull(limiter, "limiter");
+    return this;
+  }
+
+  /**
    * Sets how long an execution may wait for rate limits, all attempts taken together, for calls that do not set it
    * themselves. If the wait would be longer, the call fails at once.
    *
@@ -297,6 +311,17 @@ public final class ClientBuilder<C> {
   public ClientBuilder<C> log(System.Logger log) {
     Objects.requireNonNull(log, "log");
     return log(entry -> log.log(System.Logger.Level.DEBUG, entry));
+  }
+
+  /**
+   * Tells a listener what calls wait for, each attempt, and how they end, for metrics and traces.
+   *
+   * @param listener is told, on the threads that execute calls
+   * @return this
+   */
+  public ClientBuilder<C> listener(CallListener listener) {
+    chosen.listener = Objects.requireNonNull(listener, "listener");
+    return this;
   }
 
   /**

@@ -1,6 +1,8 @@
 package io.github.subfleet.core;
 
 import io.github.subfleet.core.auth.Credentials;
+import io.github.subfleet.core.event.CallListener;
+import io.github.subfleet.core.limit.RateLimiter;
 import io.github.subfleet.core.log.HttpLogEntry;
 import java.net.Proxy;
 import java.time.Clock;
@@ -72,6 +74,12 @@ final class ClientSettings {
 
   @Nullable
   Duration rateLimitWait;
+
+  @Nullable
+  RateLimiter rateLimiter;
+
+  @Nullable
+  CallListener listener;
 
   Sleeper sleeper = Sleeper.system();
   DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();

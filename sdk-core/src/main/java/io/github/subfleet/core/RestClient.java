@@ -1,6 +1,7 @@
 package io.github.subfleet.core;
 
 import io.github.subfleet.core.call.CallContext;
+import io.github.subfleet.core.limit.LimitState;
 import retrofit2.Retrofit;
 
 /**
@@ -38,7 +39,18 @@ public final class RestClient implements AutoCloseable {
   }
 
   /**
-   * Refuses new calls from now on, lets those under way come to their end, and gives up threads and idle connections. The
+   * Tells how things stand with the rate limits: how much of each is used in this minute, who waits, and whether this IP
+   * address is banned. A limiter that several clients share tells of all of them.
+   *
+   * @return the state of the limiter at this moment
+   */
+  public LimitState limits() {
+    return context.limits();
+  }
+
+  /**
+   * Refuses new calls from now on, lets requests under way come to their end, fails calls that wait for a rate limit, and
+   * gives up threads and idle connections. The
    * threads and connections of an HTTP client that the user passed in are left alone. To close again does nothing.
    */
   @Override

@@ -48,6 +48,9 @@
  *     <td>the JVM's, such as {@code https.proxyHost}; from outside {@code http://user:password@host:port} or {@code
  *     socks://host:port}</td></tr>
  * <tr><td>{@code httpClient}</td><td>–</td><td>–</td><td>one of its own</td></tr>
+ * <tr><td>{@code rateLimiter}</td><td>–</td><td>–</td>
+ *     <td>a {@link io.github.subfleet.core.limit.LocalRateLimiter} of its own</td></tr>
+ * <tr><td>{@code listener}</td><td>–</td><td>–</td><td>nobody is told</td></tr>
  * <tr><td>{@code log}</td><td>–</td><td>–</td><td>nothing is logged</td></tr>
  * <tr><td>{@code clock}, {@code ticker}, {@code sleeper}</td><td>–</td><td>–</td><td>the system's</td></tr>
  * </tbody>

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.subfleet.core.auth.Credentials;
 import io.github.subfleet.core.error.ApiException;
+import io.github.subfleet.core.limit.RateLimiter;
 import io.github.subfleet.core.settings.Settings;
 import io.github.subfleet.core.widgets.WidgetModels;
 import io.github.subfleet.core.widgets.WidgetsApi;
@@ -153,6 +154,7 @@ class FailoverTest {
         .credentials(Credentials.hmac(WidgetsClient.API_KEY, WidgetsClient.SECRET_KEY))
         .clock(Clock.fixed(WidgetsClient.NOW, ZoneOffset.UTC))
         .proxy(Proxy.NO_PROXY)
+        .rateLimiter(RateLimiter.unlimited())
         .ticker(time::ticks)
         .sleeper(time)
         .random(() -> 0.5);

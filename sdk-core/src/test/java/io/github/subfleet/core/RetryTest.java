@@ -10,6 +10,7 @@ import io.github.subfleet.core.error.ConnectionException;
 import io.github.subfleet.core.error.RateLimitException;
 import io.github.subfleet.core.error.UnavailableException;
 import io.github.subfleet.core.error.UnknownOutcomeException;
+import io.github.subfleet.core.limit.RateLimiter;
 import io.github.subfleet.core.settings.Settings;
 import io.github.subfleet.core.widgets.Receipt;
 import io.github.subfleet.core.widgets.WidgetPage;
@@ -576,8 +577,9 @@ class RetryTest {
     }
   }
 
+  /** A builder of a client that has no limiter to wait for the exchange. */
   private ClientBuilder<WidgetsClient> unlimited(RawServer server) {
-    return time.client(server);
+    return time.client(server).rateLimiter(RateLimiter.unlimited());
   }
 
   private static ApiCall<WidgetPage> read(WidgetsClient client) {

@@ -5,6 +5,7 @@ import io.github.subfleet.core.ApiProfile;
 import io.github.subfleet.core.ClientBuilder;
 import io.github.subfleet.core.RestClient;
 import io.github.subfleet.core.ServerClock;
+import io.github.subfleet.core.limit.LimitState;
 import io.github.subfleet.subaccount.api.AccountsApi;
 import io.github.subfleet.subaccount.api.ApiKeysApi;
 import io.github.subfleet.subaccount.api.AssetsApi;
@@ -109,6 +110,16 @@ public final class SubAccountClient implements AutoCloseable {
    */
   public ServerClock clock() {
     return rest.clock();
+  }
+
+  /**
+   * Tells how things stand with the exchange's rate limits: how much of each is used in this
+   * minute, who waits, and whether this IP address is banned.
+   *
+   * @return the state at this moment
+   */
+  public LimitState limits() {
+    return rest.limits();
   }
 
   /** Closes connections and threads that belong to this client alone. */

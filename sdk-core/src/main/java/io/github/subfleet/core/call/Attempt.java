@@ -1,8 +1,10 @@
 package io.github.subfleet.core.call;
 
 import io.github.subfleet.core.ApiResponse;
+import io.github.subfleet.core.Outcome;
 import io.github.subfleet.core.error.ApiException;
 import io.github.subfleet.core.http.Transmission;
+import io.github.subfleet.core.limit.Permit;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.concurrent.TimeUnit;
@@ -14,24 +16,31 @@ import org.jspecify.annotations.Nullable;
 import retrofit2.Converter;
 
 /**
- * One signed request and its answer: the unit that is waited for before, repeated after, and counted against limits. Used
- * once, either way.
+ * One signed request and its answer: the unit that is waited for before, repeated after, and counted against limits. Has a
+ * permit, and tells it what became of the request. Used once, either way.
  */
 final class Attempt<T> {
   private final Call call;
   private final Transmission transmission;
   private final AnswerReader answers;
   private final Converter<ResponseBody, T> decoder;
+  private final Permit permit;
+  private final Notices notices;
+  private long startedAt;
 
   Attempt(
       Call call,
       Transmission transmission,
       AnswerReader answers,
-      Converter<ResponseBody, T> decoder) {
+      Converter<ResponseBody, T> decoder,
+      Permit permit,
+      Notices notices) {
     this.call = call;
     this.transmission = transmission;
     this.answers = answers;
     this.decoder = decoder;
+    this.permit = permit;
+    this.notices = notices;
   }
 
   Transmission transmission() {
@@ -40,8 +49,16 @@ final class Attempt<T> {
 
   /** Sends the request on this thread. */
   ApiResponse<T> execute(Deadline deadline) {
-    call.timeout().timeout(deadline.remainingNanos(), TimeUnit.NANOSECONDS);
-    return answers.read(send(), transmission, decoder);
+    begin(deadline);
+    ApiResponse<T> response;
+    try {
+      response = answers.read(send(), transmission, decoder);
+    } catch (RuntimeException | Error e) {
+      failed(e);
+      throw e;
+    }
+    succeeded(response);
+    return response;
   }
 
   private Response send() {
@@ -63,7 +80,7 @@ final class Attempt<T> {
 
   /** Sends the request on one of the client's threads. */
   void start(Deadline deadline, End<T> end) {
-    call.timeout().timeout(deadline.remainingNanos(), TimeUnit.NANOSECONDS);
+    begin(deadline);
     call.enqueue(new Callback() {
       @Override
       public void onResponse(Call answered, Response response) {
@@ -71,15 +88,19 @@ final class Attempt<T> {
         try {
           result = answers.read(response, transmission, decoder);
         } catch (RuntimeException | Error e) {
+          failed(e);
           end.ended(null, e);
           return;
         }
+        succeeded(result);
         end.ended(result, null);
       }
 
       @Override
       public void onFailure(Call failed, IOException e) {
-        end.ended(null, answers.noAnswer(transmission, e));
+        ApiException failure = answers.noAnswer(transmission, e);
+        failed(failure);
+        end.ended(null, failure);
       }
     });
   }
@@ -92,6 +113,26 @@ final class Attempt<T> {
   /** Gives the request up. */
   void cancel() {
     call.cancel();
+  }
+
+  private void begin(Deadline deadline) {
+    call.timeout().timeout(deadline.remainingNanos(), TimeUnit.NANOSECONDS);
+    startedAt = notices.attemptStarted(transmission, host());
+  }
+
+  private void succeeded(ApiResponse<T> response) {
+    PermitReport.answered(permit, response);
+    notices.attemptSucceeded(transmission, host(), startedAt, response);
+  }
+
+  private void failed(Throwable failure) {
+    PermitReport.failed(permit, failure, transmission);
+    Outcome otherwise = transmission.isSent() ? Outcome.UNKNOWN : Outcome.NOT_EXECUTED;
+    notices.attemptFailed(transmission, host(), startedAt, failure, otherwise);
+  }
+
+  private String host() {
+    return call.request().url().host();
   }
 
   /** Is told how an attempt ended: one of the two is null. */

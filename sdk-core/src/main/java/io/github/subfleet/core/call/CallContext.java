@@ -2,6 +2,7 @@ package io.github.subfleet.core.call;
 
 import io.github.subfleet.core.clock.OffsetClock;
 import io.github.subfleet.core.http.Transport;
+import io.github.subfleet.core.limit.LimitState;
 import io.github.subfleet.core.operation.Operation;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -15,6 +16,8 @@ public final class CallContext implements AutoCloseable {
   private final AnswerReader answers;
   private final CallOptions defaults;
   private final Retries retries;
+  private final Gate gate;
+  private final Audience audience;
   private final boolean withCredentials;
   private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -27,6 +30,8 @@ public final class CallContext implements AutoCloseable {
    * @param answers reads answers
    * @param defaults what holds for calls that set nothing else
    * @param retries what it takes to send a request again
+   * @param gate lets attempts pass
+   * @param audience is told of executions
    * @param withCredentials whether signed operations can be called
    */
   public CallContext(
@@ -36,6 +41,8 @@ public final class CallContext implements AutoCloseable {
       AnswerReader answers,
       CallOptions defaults,
       Retries retries,
+      Gate gate,
+      Audience audience,
       boolean withCredentials) {
     this.transport = transport;
     this.clock = clock;
@@ -43,6 +50,8 @@ public final class CallContext implements AutoCloseable {
     this.answers = answers;
     this.defaults = defaults;
     this.retries = retries;
+    this.gate = gate;
+    this.audience = audience;
     this.withCredentials = withCredentials;
   }
 
@@ -72,6 +81,19 @@ public final class CallContext implements AutoCloseable {
     return transport.executor();
   }
 
+  Audience audience() {
+    return audience;
+  }
+
+  Gate gate() {
+    return gate;
+  }
+
+  /** How things stand with the rate limits. */
+  public LimitState limits() {
+    return gate.state();
+  }
+
   Retries retries() {
     return retries;
   }
@@ -83,7 +105,7 @@ public final class CallContext implements AutoCloseable {
   /** Refuses what this client cannot execute. */
   void check(Operation operation) {
     if (closed.get()) {
-      throw new IllegalStateException(operation + " cannot be called: the client is closed");
+      throw closed(operation);
     }
     if (operation.security().isSigned() && !withCredentials) {
       throw new IllegalStateException(
@@ -95,7 +117,13 @@ public final class CallContext implements AutoCloseable {
   @Override
   public void close() {
     if (closed.compareAndSet(false, true)) {
+      gate.close();
       transport.close();
     }
+  }
+
+  /** Says why nothing is sent any more. */
+  static IllegalStateException closed(Operation operation) {
+    return new IllegalStateException(operation + " cannot be called: the client is closed");
   }
 }

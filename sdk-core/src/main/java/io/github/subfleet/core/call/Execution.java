@@ -1,7 +1,10 @@
 package io.github.subfleet.core.call;
 
 import io.github.subfleet.core.ApiResponse;
+import io.github.subfleet.core.Outcome;
 import io.github.subfleet.core.error.ApiException;
+import io.github.subfleet.core.event.Waited;
+import io.github.subfleet.core.limit.Permit;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -11,31 +14,48 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One execution of a call: attempt after attempt until one succeeds or nothing more can be done. The same decisions are
- * carried out in two ways: by a thread that waits, or by callbacks that do not.
+ * One execution of a call: attempt after attempt, each with a permit, until one succeeds or nothing more can be done. The
+ * same decisions are carried out in two ways: by a thread that waits, or by callbacks that do not.
  */
 final class Execution<T> {
   private final RestCall<T> call;
   private final CallContext context;
   private final Recovery recovery;
+  private final Notices notices;
   private int attempts;
 
-  Execution(RestCall<T> call, CallContext context, Recovery recovery) {
+  /** What the last attempt ended with, and has been recovered from if there is another. */
+  private @Nullable ApiException last;
+
+  Execution(RestCall<T> call, CallContext context, Recovery recovery, Notices notices) {
     this.call = call;
     this.context = context;
     this.recovery = recovery;
+    this.notices = notices;
   }
 
   /** Executes on this thread. */
   ApiResponse<T> run() {
+    try {
+      ApiResponse<T> response = attemptUntilDone();
+      notices.succeeded(call.operation(), attempts, response.status());
+      return response;
+    } catch (RuntimeException | Error e) {
+      notices.failed(call.operation(), attempts, e, outcome());
+      throw e;
+    }
+  }
+
+  private ApiResponse<T> attemptUntilDone() {
     while (true) {
-      Attempt<T> attempt = call.newAttempt(++attempts, recovery.host());
+      Attempt<T> attempt = newAttempt(permit());
       try {
         ApiResponse<T> response = attempt.execute(recovery.deadline());
         recovery.succeeded(attempt.transmission());
         return response;
       } catch (ApiException failure) {
         Wait wait = attempt.isCanceled() ? null : recovery.after(failure, attempt.transmission());
+        last = failure;
         if (wait == null) {
           throw recovery.ended(failure);
         }
@@ -44,7 +64,24 @@ final class Execution<T> {
     }
   }
 
+  private Permit permit() {
+    long asked = context.ticker().getAsLong();
+    try {
+      return context.gate().acquire(call.operation(), recovery.limitWaitNanos());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw last == null
+          ? context.answers().interrupted(call.operation(), e)
+          : recovery.unrecovered(last, e);
+    } catch (RuntimeException e) {
+      throw (RuntimeException) unsent(e);
+    } finally {
+      waitedForLimit(asked);
+    }
+  }
+
   private void await(Wait wait, ApiException failure) {
+    long from = context.ticker().getAsLong();
     try {
       CompletableFuture<?> condition = wait.condition();
       if (condition == null) {
@@ -59,21 +96,62 @@ final class Execution<T> {
       throw recovery.unrecovered(failure, unwrapped(e));
     } catch (TimeoutException | CancellationException e) {
       throw recovery.unrecovered(failure, e);
+    } finally {
+      waited(wait.reason(), from);
     }
   }
 
   /** Executes on the client's threads. */
   void start(CallFuture<T, ?> future) {
-    Attempt<T> attempt = call.newAttempt(++attempts, recovery.host());
+    long asked = context.ticker().getAsLong();
+    CompletableFuture<Permit> permit;
+    try {
+      permit = context.gate().acquireAsync(call.operation(), recovery.limitWaitNanos());
+    } catch (RuntimeException e) {
+      fail(future, unsent(e));
+      return;
+    }
+    if (permit.isDone() && !permit.isCompletedExceptionally()) {
+      attempt(permit.join(), future);
+      return;
+    }
+    future.await(() -> permit.cancel(false));
+    // Not on the limiter's thread, on which others wait for their turn.
+    var unused = permit.whenCompleteAsync(
+        (granted, why) -> {
+          waitedForLimit(asked);
+          if (why == null) {
+            attempt(granted, future);
+          } else {
+            fail(future, unsent(unwrapped(why)));
+          }
+        },
+        context.executor());
+  }
+
+  private void attempt(Permit permit, CallFuture<T, ?> future) {
+    if (future.isDone()) {
+      permit.unsent();
+      fail(future, new CancellationException());
+      return;
+    }
+    Attempt<T> attempt;
+    try {
+      attempt = newAttempt(permit);
+    } catch (RuntimeException | Error e) {
+      fail(future, unsent(e));
+      return;
+    }
     future.await(attempt::cancel);
     attempt.start(recovery.deadline(), (response, failure) -> {
       if (response != null) {
         recovery.succeeded(attempt.transmission());
+        notices.succeeded(call.operation(), attempts, response.status());
         future.succeed(response);
       } else if (failure instanceof ApiException said) {
         recover(attempt, said, future);
       } else if (failure != null) {
-        future.fail(recovery.ended(failure));
+        fail(future, recovery.ended(failure));
       }
     });
   }
@@ -82,19 +160,23 @@ final class Execution<T> {
     Wait wait = future.isDone() || attempt.isCanceled()
         ? null
         : recovery.after(failure, attempt.transmission());
+    last = failure;
     if (wait == null) {
-      future.fail(recovery.ended(failure));
+      fail(future, recovery.ended(failure));
       return;
     }
+    long from = context.ticker().getAsLong();
     CompletableFuture<?> over = over(wait);
     future.await(() -> over.cancel(false));
     // Not on the thread that keeps the time, which others depend on.
     var unused = over.whenCompleteAsync(
         (fulfilled, why) -> {
-          if (why != null) {
-            future.fail(recovery.unrecovered(failure, unwrapped(why)));
-          } else if (!future.isDone()) {
-            restart(future, failure);
+          waited(wait.reason(), from);
+          if (why == null && !future.isDone()) {
+            start(future);
+          } else {
+            Throwable reason = why == null ? new CancellationException() : unwrapped(why);
+            fail(future, recovery.unrecovered(failure, reason));
           }
         },
         context.executor());
@@ -107,12 +189,45 @@ final class Execution<T> {
         : condition.orTimeout(recovery.deadline().remainingNanos(), TimeUnit.NANOSECONDS);
   }
 
-  private void restart(CallFuture<T, ?> future, ApiException failure) {
+  private Attempt<T> newAttempt(Permit permit) {
     try {
-      start(future);
+      Attempt<T> attempt = call.newAttempt(attempts + 1, recovery.host(), permit, notices);
+      attempts++;
+      return attempt;
     } catch (RuntimeException | Error e) {
-      future.fail(recovery.unrecovered(failure, e));
+      permit.unsent();
+      throw e;
     }
+  }
+
+  /** Says why there was no attempt, or no further one. */
+  private Throwable unsent(Throwable why) {
+    if (last != null) {
+      return recovery.unrecovered(last, why);
+    }
+    return why instanceof IllegalStateException && context.isClosed()
+        ? CallContext.closed(call.operation())
+        : why;
+  }
+
+  private void fail(CallFuture<T, ?> future, Throwable failure) {
+    notices.failed(call.operation(), attempts, failure, outcome());
+    future.fail(failure);
+  }
+
+  /** The outcome of a failure that does not say: that of the last attempt, if there was one. */
+  private Outcome outcome() {
+    return last == null ? Outcome.NOT_EXECUTED : last.outcome();
+  }
+
+  private void waitedForLimit(long from) {
+    long nanos = context.ticker().getAsLong() - from;
+    recovery.waitedForLimit(nanos);
+    notices.waited(call.operation(), Waited.Reason.RATE_LIMIT, nanos);
+  }
+
+  private void waited(Waited.Reason reason, long from) {
+    notices.waited(call.operation(), reason, context.ticker().getAsLong() - from);
   }
 
   private static Throwable unwrapped(Throwable failure) {

@@ -45,11 +45,6 @@ public final class Hosts {
     return next;
   }
 
-  /** The name of a host, as listeners are told it. */
-  String name(int index) {
-    return urls.get(index).host();
-  }
-
   /** A request, sent to a host. */
   Request.Builder directed(Request request, int index) {
     Request.Builder builder = request.newBuilder();

@@ -2,6 +2,7 @@ package io.github.subfleet.core.call;
 
 import io.github.subfleet.core.error.ApiException;
 import io.github.subfleet.core.error.RateLimitException;
+import io.github.subfleet.core.event.Waited;
 import io.github.subfleet.core.http.Transmission;
 import io.github.subfleet.core.outcome.Retry;
 import java.time.Duration;
@@ -103,7 +104,7 @@ final class Recovery {
     // Also where the request is not sent again, for the sake of the next one.
     return isExhausted(transmission.attempt())
         ? null
-        : new Wait(Wait.Reason.CLOCK, Duration.ZERO, synchronization);
+        : new Wait(Waited.Reason.CLOCK, Duration.ZERO, synchronization);
   }
 
   private @Nullable Wait limit(RateLimitException failure, int attempt) {
@@ -112,7 +113,7 @@ final class Recovery {
       return null;
     }
     waitedForLimit(pause.toNanos());
-    return new Wait(Wait.Reason.RATE_LIMIT, pause, null);
+    return new Wait(Waited.Reason.RATE_LIMIT, pause, null);
   }
 
   private @Nullable Wait backoff(ApiException failure, Transmission transmission) {
@@ -126,7 +127,7 @@ final class Recovery {
     }
     return pause.toNanos() > deadline.remainingWaitNanos() || !isAffordable(transmission.attempt())
         ? null
-        : new Wait(Wait.Reason.BACKOFF, pause, null);
+        : new Wait(Waited.Reason.BACKOFF, pause, null);
   }
 
   private boolean isAffordable(int attempt) {

@@ -5,6 +5,7 @@ import io.github.subfleet.core.ApiResponse;
 import io.github.subfleet.core.RetryPolicy;
 import io.github.subfleet.core.http.Transmission;
 import io.github.subfleet.core.http.Transport;
+import io.github.subfleet.core.limit.Permit;
 import io.github.subfleet.core.operation.Operation;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -73,8 +74,10 @@ final class RestCall<T> implements ApiCall<T> {
    *
    * @param number its number in the execution, from 1
    * @param host which host it goes to
+   * @param permit the leave to send it, now
+   * @param notices what a listener is told of it
    */
-  Attempt<T> newAttempt(int number, int host) {
+  Attempt<T> newAttempt(int number, int host, Permit permit, Notices notices) {
     CallContext context = method.context();
     Request unsigned = arguments.request();
     Operation operation = method.operation(unsigned);
@@ -91,7 +94,9 @@ final class RestCall<T> implements ApiCall<T> {
         operation.isRead() ? transport.read(request) : transport.write(request),
         transmission,
         context.answers(),
-        method.decoder());
+        method.decoder(),
+        permit,
+        notices);
   }
 
   private <R> CompletableFuture<R> start(Function<ApiResponse<T>, R> result) {
@@ -108,7 +113,11 @@ final class RestCall<T> implements ApiCall<T> {
     CallContext context = method.context();
     Operation operation = operation();
     context.check(operation);
-    return new Execution<>(this, context, new Recovery(context, options, operation.isRead()));
+    return new Execution<>(
+        this,
+        context,
+        new Recovery(context, options, operation.isRead()),
+        context.audience().newNotices());
   }
 
   /** Shows the operation, never the parameters. */

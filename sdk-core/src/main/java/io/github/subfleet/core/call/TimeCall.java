@@ -2,12 +2,15 @@ package io.github.subfleet.core.call;
 
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
+import io.github.subfleet.core.Outcome;
 import io.github.subfleet.core.clock.Stamp;
 import io.github.subfleet.core.clock.TimeSource;
+import io.github.subfleet.core.event.Waited;
 import io.github.subfleet.core.http.Transmission;
 import io.github.subfleet.core.http.Transport;
 import io.github.subfleet.core.json.JsonObjects;
 import io.github.subfleet.core.json.JsonValues;
+import io.github.subfleet.core.limit.Permit;
 import io.github.subfleet.core.operation.Operation;
 import io.github.subfleet.core.operation.SecurityType;
 import java.io.IOException;
@@ -32,6 +35,8 @@ public final class TimeCall implements TimeSource {
   private final Request request;
   private final Operation operation;
   private final AnswerReader answers;
+  private final Gate gate;
+  private final Audience audience;
   private final LongSupplier ticker;
   private final Clock machine;
 
@@ -42,6 +47,8 @@ public final class TimeCall implements TimeSource {
    * @param baseUrl where the API is
    * @param timePath the operation's path, relative to the base URL
    * @param answers reads answers
+   * @param gate lets requests pass
+   * @param audience is told of them
    * @param ticker the monotonic counter, in nanoseconds
    * @param machine this machine's clock
    */
@@ -50,6 +57,8 @@ public final class TimeCall implements TimeSource {
       HttpUrl baseUrl,
       String timePath,
       AnswerReader answers,
+      Gate gate,
+      Audience audience,
       LongSupplier ticker,
       Clock machine) {
     this.transport = transport;
@@ -59,28 +68,17 @@ public final class TimeCall implements TimeSource {
     this.operation =
         new Operation("serverTime", "GET", "/" + timePath, 1, 0, SecurityType.NONE, false);
     this.answers = answers;
+    this.gate = gate;
+    this.audience = audience;
     this.ticker = ticker;
     this.machine = machine;
   }
 
   @Override
   public CompletableFuture<Instant> ask() {
-    CompletableFuture<Instant> answer = new CompletableFuture<>();
-    newAttempt().start(Deadline.in(LIMIT, ticker), (response, failure) -> {
-      if (response != null) {
-        answer.complete(response.value());
-      } else if (failure != null) {
-        answer.completeExceptionally(failure);
-      }
-    });
-    return answer;
-  }
-
-  private Attempt<Instant> newAttempt() {
-    Transmission transmission =
-        new Transmission(operation, 1, 0, () -> new Stamp(machine.millis(), -1));
-    Request tagged = request.newBuilder().tag(Transmission.class, transmission).build();
-    return new Attempt<>(transport.aside(tagged), transmission, answers, TimeCall::decode);
+    Asking asking = new Asking();
+    asking.start();
+    return asking.answer;
   }
 
   private static Instant decode(ResponseBody body) throws IOException {
@@ -101,5 +99,54 @@ public final class TimeCall implements TimeSource {
           "Expected a serverTime between " + Instant.EPOCH + " and " + LATEST);
     }
     return answered;
+  }
+
+  /** One question, with its permit and its answer. */
+  private final class Asking {
+    private final CompletableFuture<Instant> answer = new CompletableFuture<>();
+    private final Deadline deadline = Deadline.in(LIMIT, ticker);
+    private final Notices notices = audience.newNotices();
+
+    void start() {
+      long asked = ticker.getAsLong();
+      CompletableFuture<Permit> permit =
+          gate.acquireAsync(operation, deadline.remainingWaitNanos());
+      if (permit.isDone() && !permit.isCompletedExceptionally()) {
+        send(permit.join());
+        return;
+      }
+      var unused = permit.whenCompleteAsync(
+          (granted, refusal) -> {
+            notices.waited(operation, Waited.Reason.RATE_LIMIT, ticker.getAsLong() - asked);
+            if (refusal == null) {
+              send(granted);
+            } else {
+              fail(0, refusal);
+            }
+          },
+          transport.executor());
+    }
+
+    private void send(Permit permit) {
+      Transmission transmission =
+          new Transmission(operation, 1, 0, () -> new Stamp(machine.millis(), -1));
+      Request tagged =
+          request.newBuilder().tag(Transmission.class, transmission).build();
+      new Attempt<>(
+              transport.aside(tagged), transmission, answers, TimeCall::decode, permit, notices)
+          .start(deadline, (response, failure) -> {
+            if (response != null) {
+              notices.succeeded(operation, 1, response.status());
+              answer.complete(response.value());
+            } else if (failure != null) {
+              fail(1, failure);
+            }
+          });
+    }
+
+    private void fail(int attempts, Throwable failure) {
+      notices.failed(operation, attempts, failure, Outcome.UNKNOWN);
+      answer.completeExceptionally(failure);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package io.github.subfleet.core.call;
 
+import io.github.subfleet.core.event.Waited;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param pause how long to pause
  * @param condition what to wait for instead of a pause, or null
  */
-record Wait(Reason reason, Duration pause, @Nullable CompletableFuture<?> condition) {
-  enum Reason {
-    /** A trouble that passes. */
-    BACKOFF,
-    /** A minute whose weight is used up. */
-    RATE_LIMIT,
-    /** The exchange's time. */
-    CLOCK
-  }
-}
+record Wait(Waited.Reason reason, Duration pause, @Nullable CompletableFuture<?> condition) {}

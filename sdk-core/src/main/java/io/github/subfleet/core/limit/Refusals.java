@@ -54,6 +54,9 @@ final class Refusals {
   }
 
   private static Failure failure(Operation operation, String message) {
-    return Failure.of(operation, Outcome.NOT_EXECUTED).message(message).build();
+    return Failure.of(operation, Outcome.NOT_EXECUTED)
+        .attempts(0)
+        .message(message)
+        .build();
   }
 }
