@@ -18,6 +18,7 @@ module io.github.subfleet.core {
   exports io.github.subfleet.core.operation;
   exports io.github.subfleet.core.paging;
   exports io.github.subfleet.core.request;
+  exports io.github.subfleet.core.scan;
   exports io.github.subfleet.core.submit;
   exports io.github.subfleet.core;
 }

@@ -34,4 +34,14 @@ public sealed class RateLimitException extends RefusedException permits BannedEx
   public Optional<Duration> retryAfter() {
     return Optional.ofNullable(retryAfter);
   }
+
+  /**
+   * Tells whether the client's own rate limiter held the request back, since its turn would not have come within the time
+   * that it may wait: nothing was sent, and later it may be.
+   *
+   * @return false if the exchange refused the request, or because of a ban
+   */
+  public boolean isHeldBack() {
+    return httpStatus().isEmpty() && !(this instanceof BannedException);
+  }
 }

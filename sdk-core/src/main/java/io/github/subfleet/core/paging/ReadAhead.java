@@ -2,6 +2,7 @@ package io.github.subfleet.core.paging;
 
 import io.github.subfleet.core.ApiCall;
 import io.github.subfleet.core.PagedCall;
+import io.github.subfleet.core.error.RateLimitException;
 import io.github.subfleet.core.operation.Operation;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -79,6 +80,7 @@ final class ReadAhead<R, P> implements PageSource<R, P> {
     int farthest = most + pages.size();
     Step<R, P> step = next;
     while (step != null && expected.size() < farthest) {
+      forgetIfHeldBack(step);
       Step<R, P> parts = parts(step);
       if (parts == null) {
         expected.add(step.key());
@@ -99,6 +101,25 @@ final class ReadAhead<R, P> implements PageSource<R, P> {
   public void close() {
     retain(Set.of());
     divided.clear();
+  }
+
+  /**
+   * A page that the rate limiter would not let go, because its turn was too far off, is asked for again as it draws nearer.
+   * Otherwise a walk that reads ahead would fail where one that does not would only have to wait.
+   */
+  private void forgetIfHeldBack(Step<R, P> step) {
+    CompletableFuture<P> page = pages.get(step.key());
+    if (page != null
+        && page.isCompletedExceptionally()
+        && failure(page) instanceof RateLimitException refusal
+        && refusal.isHeldBack()) {
+      pages.remove(step.key());
+    }
+  }
+
+  private static @Nullable Throwable failure(CompletableFuture<?> page) {
+    Throwable failure = page.handle((value, thrown) -> thrown).getNow(null);
+    return failure instanceof CompletionException ? failure.getCause() : failure;
   }
 
   /** Says where to go on instead of a step whose answer, as is known, is divided; that answer is not kept. */

@@ -3,9 +3,13 @@ package io.github.subfleet.core.paging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.subfleet.core.Outcome;
 import io.github.subfleet.core.PagedCall;
+import io.github.subfleet.core.error.BannedException;
+import io.github.subfleet.core.error.Failure;
 import io.github.subfleet.core.error.IncompleteAnswerException;
 import io.github.subfleet.core.error.PagingException;
+import io.github.subfleet.core.error.RateLimitException;
 import io.github.subfleet.core.paging.FakeExchange.Answer;
 import io.github.subfleet.core.paging.FakeExchange.Entry;
 import io.github.subfleet.core.paging.FakeExchange.Query;
@@ -21,6 +25,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadAheadTest {
+  /** What a rate limiter says that will not let a request go in time. */
+  private static final Failure NOT_SENT =
+      Failure.of(FakeExchange.OPERATION, Outcome.NOT_EXECUTED).build();
+
   @ParameterizedTest
   @CsvSource({"0, 1", "1, 1", "3, 2", "7, 1", "7, 3", "9, 2", "9, 64", "20, 3", "21, 7"})
   void givesEachItemOnceAndInOrder(int count, int prefetch) {
@@ -198,6 +206,43 @@ class ReadAheadTest {
     assertThatThrownBy(items::hasNext).hasMessage("the line is down");
 
     assertThat(items).toIterable().extracting(Entry::id).containsExactlyElementsOf(ids(3, 9));
+  }
+
+  @Test
+  void asksAgainForAPageWhoseTurnWasTooFarOff() {
+    Wire wire = new Wire(FakeExchange.counting(9));
+    Iterator<Entry> items = numbers(wire).prefetch(2).items().iterator();
+    items.next();
+    wire.sent().get(2).fail(new RateLimitException(NOT_SENT, Duration.ofSeconds(90)));
+
+    assertThat(items).toIterable().extracting(Entry::id).containsExactlyElementsOf(ids(1, 9));
+    assertThat(wire.sent()).extracting(Wire.Request::page).containsExactly(1, 2, 3, 3, 4, 5);
+  }
+
+  @Test
+  void throwsTheRefusalOfAPageThatIsWantedNow() {
+    Wire wire = new Wire(FakeExchange.counting(9))
+        .whenWaitedFor(
+            request -> request.fail(new RateLimitException(NOT_SENT, Duration.ofSeconds(90))));
+    Iterator<Answer> pages = numbers(wire).prefetch(2).pages().iterator();
+
+    assertThatThrownBy(pages::next).isInstanceOf(RateLimitException.class);
+    assertThat(wire.sent()).hasSize(2);
+  }
+
+  @Test
+  void throwsARefusalOfTheExchangeAndABanAsAnyFailure() {
+    Failure refused =
+        Failure.of(FakeExchange.OPERATION, Outcome.NOT_EXECUTED).httpStatus(429).build();
+    for (RateLimitException failure :
+        List.of(new RateLimitException(refused, null), new BannedException(NOT_SENT, null, null))) {
+      Wire wire = new Wire(FakeExchange.counting(9));
+      Iterator<Answer> pages = numbers(wire).prefetch(2).pages().iterator();
+      pages.next();
+      wire.sent().get(1).fail(failure);
+
+      assertThatThrownBy(pages::next).isSameAs(failure);
+    }
   }
 
   @Test
