@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.subfleet.core.ApiResponse;
 import io.github.subfleet.core.ClientBuilder;
 import io.github.subfleet.core.Outcome;
+import io.github.subfleet.core.RetryPolicy;
 import io.github.subfleet.core.auth.Credentials;
 import io.github.subfleet.core.error.AuthenticationException;
 import io.github.subfleet.core.error.InvalidSignatureException;
@@ -137,6 +138,7 @@ class SandboxCallsTest {
             .baseUrl(strict.baseUrl())
             .credentials(credentials(strict.masterKey()))
             .clock(strict.clock())
+            .retries(RetryPolicy.none())
             .build()) {
       other.accounts().status().execute();
       other.accounts().status().execute();

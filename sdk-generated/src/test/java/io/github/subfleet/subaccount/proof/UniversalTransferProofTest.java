@@ -21,12 +21,14 @@ import io.github.subfleet.subaccount.model.TransferStatus;
 import io.github.subfleet.subaccount.model.UniversalTransfer;
 import io.github.subfleet.subaccount.model.UniversalTransferHistory;
 import io.github.subfleet.subaccount.model.UniversalTransferResult;
+import io.github.subfleet.subaccount.request.UniversalTransferHistoryRequest;
 import io.github.subfleet.subaccount.request.UniversalTransferRequest;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -52,6 +54,23 @@ class UniversalTransferProofTest {
 
   private UniversalTransferResult make(UniversalTransferRequest.Builder request) {
     return stage.master().assets().universalTransfer(request.build()).execute();
+  }
+
+  private UniversalTransferResult make(
+      String from, Wallet paying, String to, Wallet receiving, String asset) {
+    return make(UniversalTransferRequest.builder()
+        .fromEmail(from)
+        .fromAccountType(AccountType.of(paying.type().name()))
+        .toEmail(to)
+        .toAccountType(AccountType.of(receiving.type().name()))
+        .symbol(paying.symbol() == null ? receiving.symbol() : paying.symbol())
+        .asset(asset)
+        .amount(AMOUNT));
+  }
+
+  private UniversalTransferHistory history(
+      Consumer<UniversalTransferHistoryRequest.Builder> request) {
+    return stage.master().assets().universalTransferHistory(request).execute();
   }
 
   private BigDecimal balance(String email, Wallet wallet, String asset) {
@@ -88,19 +107,39 @@ class UniversalTransferProofTest {
     String receiver = to == null ? MASTER : to;
     BigDecimal paid = balance(payer, paying, asset);
     BigDecimal received = balance(receiver, receiving, asset);
-    UniversalTransferRequest.Builder request = UniversalTransferRequest.builder()
-        .fromAccountType(AccountType.of(paying.type().name()))
-        .toAccountType(AccountType.of(receiving.type().name()))
-        .symbol(paying.symbol() == null ? receiving.symbol() : paying.symbol())
-        .asset(asset)
-        .amount(AMOUNT);
 
-    UniversalTransferResult result = make(request.fromEmail(from).toEmail(to));
+    UniversalTransferResult result = make(from, paying, to, receiving, asset);
 
     assertThat(balance(payer, paying, asset)).isEqualByComparingTo(paid.subtract(AMOUNT));
     assertThat(balance(receiver, receiving, asset)).isEqualByComparingTo(received.add(AMOUNT));
     Transfer written = stage.ledger().transfers().get(0);
     assertThat(result).isEqualTo(new UniversalTransferResult(String.valueOf(written.id()), ""));
+  }
+
+  @ParameterizedTest
+  @MethodSource("routes")
+  @Proves("universalTransferHistory")
+  void showsTheWalletsOfEachRoute(
+      String from, Wallet paying, String to, Wallet receiving, String asset) {
+    AccountType fromType = AccountType.of(paying.type().name());
+    AccountType toType = AccountType.of(receiving.type().name());
+    UniversalTransferResult result = make(from, paying, to, receiving, asset);
+
+    assertSame(
+        history(r -> r.fromEmail(from)),
+        new UniversalTransferHistory(
+            List.of(new UniversalTransfer(
+                result.tranId(),
+                from == null ? MASTER : from,
+                to == null ? MASTER : to,
+                asset,
+                AMOUNT,
+                stage.now(),
+                fromType,
+                toType,
+                TransferStatus.SUCCESS,
+                "")),
+            1));
   }
 
   @ParameterizedTest
@@ -173,17 +212,9 @@ class UniversalTransferProofTest {
     UniversalTransferHistory expected =
         new UniversalTransferHistory(List.of(shown(second, "0.00000001"), shown(first, "3.5")), 2);
 
-    assertSame(stage.master().assets().universalTransferHistory().execute(), expected);
-    assertSame(
-        stage
-            .master()
-            .assets()
-            .universalTransferHistory(r -> r.fromEmail(MASTER))
-            .execute(),
-        expected);
-    assertSame(
-        stage.master().assets().universalTransferHistory(r -> r.toEmail(DESK_1)).execute(),
-        expected);
+    assertSame(history(r -> {}), expected);
+    assertSame(history(r -> r.fromEmail(MASTER)), expected);
+    assertSame(history(r -> r.toEmail(DESK_1)), expected);
     assertThat(first.clientTranId()).isEqualTo("order1");
   }
 
@@ -195,11 +226,7 @@ class UniversalTransferProofTest {
     make(toDesk1("1"));
 
     assertSame(
-        stage
-            .master()
-            .assets()
-            .universalTransferHistory(r -> r.clientTranId("order1"))
-            .execute(),
+        history(r -> r.clientTranId("order1")),
         new UniversalTransferHistory(List.of(shown(result, "3")), 1));
   }
 
@@ -226,7 +253,7 @@ class UniversalTransferProofTest {
     UniversalTransferResult result = make(toDesk1("1"));
 
     assertSame(
-        stage.master().assets().universalTransferHistory().execute().transfers(),
+        history(r -> {}).transfers(),
         List.of(shown(result, "1").toBuilder().status(TransferStatus.FAILURE).build()));
   }
 
