@@ -1,0 +1,35 @@
+package io.github.subfleet.benchmarks.peer.subfleet;
+
+import io.github.subfleet.benchmarks.peer.Keys;
+import io.github.subfleet.benchmarks.peer.PeerWork;
+import io.github.subfleet.benchmarks.peer.SpotSummaryCall;
+import io.github.subfleet.benchmarks.peer.Target;
+import io.github.subfleet.core.ClientBuilder;
+import io.github.subfleet.core.auth.Credentials;
+import io.github.subfleet.subaccount.SubAccountClient;
+import io.github.subfleet.subaccount.model.SpotSummary;
+
+/** Calls with what a client does by default. */
+public final class SubfleetCalls implements PeerWork.Calls {
+  private final SubAccountClient client;
+
+  SubfleetCalls(Target target) {
+    ClientBuilder<SubAccountClient> builder = SubAccountClient.builder()
+        .credentials(Credentials.hmac(Keys.API_KEY, Keys.SECRET))
+        .baseUrl(target.baseUrl());
+    client = builder.build();
+  }
+
+  @Override
+  public SpotSummary page(int page) {
+    return client
+        .assets()
+        .spotSummary(request -> request.page(page).size(SpotSummaryCall.SIZE))
+        .execute();
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+}

@@ -1,0 +1,3 @@
+/** This SDK. */
+@org.jspecify.annotations.NullMarked
+package io.github.subfleet.benchmarks.peer.subfleet;
