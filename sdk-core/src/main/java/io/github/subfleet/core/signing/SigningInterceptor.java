@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * neither key nor signature is seen by interceptors and listeners that a user adds.
  */
 public final class SigningInterceptor implements Interceptor {
-  private final @Nullable Credentials credentials;
+  private final @Nullable RequestSigner signer;
 
   /**
    * Makes the interceptor.
@@ -25,7 +25,7 @@ public final class SigningInterceptor implements Interceptor {
    * @param credentials the key and what signs, or null if only unsigned operations are called
    */
   public SigningInterceptor(@Nullable Credentials credentials) {
-    this.credentials = credentials;
+    signer = credentials == null ? null : new RequestSigner(credentials);
   }
 
   @Override
@@ -35,10 +35,10 @@ public final class SigningInterceptor implements Interceptor {
     if (transmission == null || !transmission.operation().security().isSigned()) {
       return chain.proceed(request);
     }
-    if (credentials == null) {
+    if (signer == null) {
       throw new SigningFailure(
           new IllegalStateException(transmission.operation() + " is signed, but there is no key"));
     }
-    return chain.proceed(RequestSigner.sign(request, transmission, credentials));
+    return chain.proceed(signer.sign(request, transmission));
   }
 }

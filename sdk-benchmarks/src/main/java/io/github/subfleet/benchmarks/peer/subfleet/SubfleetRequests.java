@@ -25,7 +25,8 @@ final class SubfleetRequests {
       "spotSummary", "GET", "/" + SpotSummaryCall.PATH, 1, 0, SecurityType.USER_DATA, false);
 
   private final CallCatcher catcher = new CallCatcher();
-  private final Credentials credentials = Credentials.hmac(Keys.API_KEY, Keys.SECRET);
+  private final RequestSigner signer =
+      new RequestSigner(Credentials.hmac(Keys.API_KEY, Keys.SECRET));
   private final AssetsApi api;
 
   SubfleetRequests(String baseUrl) {
@@ -51,6 +52,6 @@ final class SubfleetRequests {
         .newBuilder()
         .tag(Transmission.class, transmission)
         .build();
-    return RequestSigner.sign(unsigned, transmission, credentials);
+    return signer.sign(unsigned, transmission);
   }
 }
