@@ -34,8 +34,7 @@ public final class Keys {
 
   /** Writes a private key as PEM. */
   public static String pem(PrivateKey key) {
-    String base64 =
-        Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key.getEncoded());
+    String base64 = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key.getEncoded());
     return "-----BEGIN PRIVATE KEY-----\n" + base64 + "\n-----END PRIVATE KEY-----\n";
   }
 }

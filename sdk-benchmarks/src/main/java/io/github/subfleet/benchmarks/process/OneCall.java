@@ -10,8 +10,7 @@ public final class OneCall {
 
   /** Takes the peer and the base URL. */
   public static void main(String[] arguments) throws Exception {
-    try (PeerWork.Calls calls =
-        Peer.valueOf(arguments[0]).work().calls(new Target(arguments[1]))) {
+    try (PeerWork.Calls calls = Peer.valueOf(arguments[0]).work().calls(new Target(arguments[1]))) {
       if (calls.page(1) == null) {
         throw new IllegalStateException("no page");
       }

@@ -44,8 +44,8 @@ public final class OneCallProcesses {
         figures.put(Figure.CLASSES, (double) each.classes);
         figures.put(Figure.JARS, (double) each.path.libraries().size());
         measurements.add(new Measurement(Work.PROCESS, each.peer, 1, round, figures));
-        Map<Figure, Double> archived = start(
-            each.peer, each.path, List.of("-XX:SharedArchiveFile=" + archive(each.peer)));
+        Map<Figure, Double> archived =
+            start(each.peer, each.path, List.of("-XX:SharedArchiveFile=" + archive(each.peer)));
         measurements.add(new Measurement(Work.PROCESS_CDS, each.peer, 1, round, archived));
       }
     }
@@ -69,8 +69,8 @@ public final class OneCallProcesses {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);
-    command.addAll(List.of(
-        "-cp", path.text(), OneCall.class.getName(), peer.name(), server.http()));
+    command.addAll(
+        List.of("-cp", path.text(), OneCall.class.getName(), peer.name(), server.http()));
     return new WatchedProcess(command, directory.resolve(peer + "-process.log")).run();
   }
 

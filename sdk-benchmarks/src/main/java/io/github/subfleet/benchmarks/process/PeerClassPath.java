@@ -23,8 +23,7 @@ import java.util.stream.Stream;
 record PeerClassPath(Path program, List<Path> own, List<Path> libraries) {
   private static final List<String> OKHTTP =
       List.of("okhttp-jvm-", "okio-jvm-", "kotlin-stdlib-", "annotations-13", "jspecify-");
-  private static final List<String> RETROFIT =
-      List.of("retrofit-", "converter-moshi-", "moshi-");
+  private static final List<String> RETROFIT = List.of("retrofit-", "converter-moshi-", "moshi-");
 
   /** Finds a peer's jars; directories of classes are packed into jars first, as users get them. */
   static PeerClassPath of(Peer peer, Path directory) throws IOException {
@@ -34,13 +33,21 @@ record PeerClassPath(Path program, List<Path> own, List<Path> libraries) {
           case LIMIT -> List.of("moshi-");
           case PLAIN, SUBFLEET -> RETROFIT;
           case CONNECTOR ->
-            List.of(
-                "binance-connector", "json-", "commons-codec-", "slf4j-", "bcprov-");
+            List.of("binance-connector", "json-", "commons-codec-", "slf4j-", "bcprov-");
           case OFFICIAL, OFFICIAL_UNVALIDATED ->
             List.of(
-                "binance-common", "logging-interceptor-", "gson", "commons-lang3-",
-                "commons-codec-", "hibernate-validator-", "jakarta.validation-", "jboss-logging-",
-                "classmate-", "bcp", "bcutil", "slf4j-");
+                "binance-common",
+                "logging-interceptor-",
+                "gson",
+                "commons-lang3-",
+                "commons-codec-",
+                "hibernate-validator-",
+                "jakarta.validation-",
+                "jboss-logging-",
+                "classmate-",
+                "bcp",
+                "bcutil",
+                "slf4j-");
           case XCHANGE -> throw new IllegalArgumentException("XChange cannot make the call");
         });
     List<Path> own = new ArrayList<>();

@@ -62,20 +62,13 @@ record Goal(
   }
 
   static Goal twoThreads(Work two, Work one, double bound) {
-    return new Goal(
-        two.title(),
-        "1 thread",
-        Figure.RATE.title(),
-        bound,
-        false,
-        "×",
-        all -> {
-          OptionalDouble fast = all.median(two, Peer.SUBFLEET, Figure.RATE);
-          OptionalDouble slow = all.median(one, Peer.SUBFLEET, Figure.RATE);
-          return fast.isEmpty() || slow.isEmpty()
-              ? OptionalDouble.empty()
-              : OptionalDouble.of(fast.getAsDouble() / slow.getAsDouble());
-        });
+    return new Goal(two.title(), "1 thread", Figure.RATE.title(), bound, false, "×", all -> {
+      OptionalDouble fast = all.median(two, Peer.SUBFLEET, Figure.RATE);
+      OptionalDouble slow = all.median(one, Peer.SUBFLEET, Figure.RATE);
+      return fast.isEmpty() || slow.isEmpty()
+          ? OptionalDouble.empty()
+          : OptionalDouble.of(fast.getAsDouble() / slow.getAsDouble());
+    });
   }
 
   private static OptionalDouble scaled(OptionalDouble value, double divisor) {

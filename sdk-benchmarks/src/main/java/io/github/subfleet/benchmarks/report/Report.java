@@ -26,29 +26,30 @@ public final class Report {
   public Table goals() {
     List<List<String>> rows = new ArrayList<>();
     for (Goal goal : Goal.all()) {
-      goal.value().apply(measurements).ifPresent(value -> rows.add(List.of(
-          goal.work(),
-          goal.against(),
-          goal.quantity(),
-          (goal.atMost() ? "≤ " : "≥ ") + Numbers.plain(goal.bound()) + suffix(goal.unit()),
-          Numbers.plain(value) + suffix(goal.unit()),
-          goal.isReached(value) ? "yes" : "no")));
+      goal.value()
+          .apply(measurements)
+          .ifPresent(value -> rows.add(List.of(
+              goal.work(),
+              goal.against(),
+              goal.quantity(),
+              (goal.atMost() ? "≤ " : "≥ ") + Numbers.plain(goal.bound()) + suffix(goal.unit()),
+              Numbers.plain(value) + suffix(goal.unit()),
+              goal.isReached(value) ? "yes" : "no")));
     }
-    return new Table(
-        List.of("work", "against", "quantity", "bound", "measured", "reached"), rows);
+    return new Table(List.of("work", "against", "quantity", "bound", "measured", "reached"), rows);
   }
 
   /** Every peer's medians; behind each the ratio to the limit in the same rounds. */
   public Table figures() {
-    List<Figure> shown =
-        Stream.of(Figure.values()).filter(this::wasMeasured).toList();
+    List<Figure> shown = Stream.of(Figure.values()).filter(this::wasMeasured).toList();
     List<String> header = new ArrayList<>(List.of("work", "peer"));
     shown.forEach(figure -> header.add(
         figure.unit().isEmpty() ? figure.title() : figure.title() + ", " + figure.unit()));
     List<List<String>> rows = new ArrayList<>();
     for (Work work : Work.values()) {
       for (Peer peer : work.peers()) {
-        if (shown.stream().anyMatch(each -> measurements.median(work, peer, each).isPresent())) {
+        if (shown.stream()
+            .anyMatch(each -> measurements.median(work, peer, each).isPresent())) {
           List<String> row = new ArrayList<>(List.of(work.title(), PeerNames.of(peer)));
           shown.forEach(figure -> row.add(cell(work, peer, figure)));
           rows.add(row);

@@ -34,8 +34,7 @@ public final class ContestMain {
     for (int round = 1; round <= rounds; round++) {
       Collections.shuffle(order, random);
       for (Peer peer : order) {
-        measurements.add(
-            new Measurement(work, peer, jvm, round, Slice.measure(work, peer, slice)));
+        measurements.add(new Measurement(work, peer, jvm, round, Slice.measure(work, peer, slice)));
       }
     }
     Measurements.write(Path.of(arguments[5]), measurements);

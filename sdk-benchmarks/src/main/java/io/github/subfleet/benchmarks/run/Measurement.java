@@ -12,5 +12,4 @@ import java.util.Map;
  * @param round in which round of it, counted from 1; figures of one round were measured within seconds of each other
  * @param figures the figures, those that there are
  */
-public record Measurement(
-    Work work, Peer peer, int jvm, int round, Map<Figure, Double> figures) {}
+public record Measurement(Work work, Peer peer, int jvm, int round, Map<Figure, Double> figures) {}

@@ -111,7 +111,8 @@ public enum Work {
       64,
       List.of(LIMIT, PLAIN, SUBFLEET)),
   /** A JVM that makes one call. */
-  PROCESS("one-call process", null, Map.of(), 1, List.of(LIMIT, PLAIN, CONNECTOR, OFFICIAL, SUBFLEET)),
+  PROCESS(
+      "one-call process", null, Map.of(), 1, List.of(LIMIT, PLAIN, CONNECTOR, OFFICIAL, SUBFLEET)),
   /** The same with the classes in an archive made beforehand. */
   PROCESS_CDS(
       "one-call process, AppCDS",

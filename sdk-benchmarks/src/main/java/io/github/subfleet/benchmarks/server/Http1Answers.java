@@ -13,11 +13,12 @@ final class Http1Answers {
   private final ByteBuffer[] answers;
   private final Counters counters;
   private final long latencyNanos;
-  private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
-    Thread thread = new Thread(task, "latency");
-    thread.setDaemon(true);
-    return thread;
-  });
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "latency");
+        thread.setDaemon(true);
+        return thread;
+      });
 
   Http1Answers(CannedAnswers pages, Counters counters, long latencyNanos) {
     this.counters = counters;
@@ -38,7 +39,8 @@ final class Http1Answers {
     if (latencyNanos == 0) {
       write(answer, channel);
     } else {
-      var unused = timer.schedule(() -> writeLate(answer, channel), latencyNanos, TimeUnit.NANOSECONDS);
+      var unused =
+          timer.schedule(() -> writeLate(answer, channel), latencyNanos, TimeUnit.NANOSECONDS);
     }
   }
 
@@ -62,6 +64,9 @@ final class Http1Answers {
     byte[] head = ("HTTP/1.1 200 OK\r\n" + CannedHeaders.http1() + "Content-Length: " + body.length
             + "\r\n\r\n")
         .getBytes(StandardCharsets.US_ASCII);
-    return ByteBuffer.allocateDirect(head.length + body.length).put(head).put(body).flip();
+    return ByteBuffer.allocateDirect(head.length + body.length)
+        .put(head)
+        .put(body)
+        .flip();
   }
 }

@@ -21,17 +21,13 @@ final class Http2Server {
   /** Starts a server, and gives its port. */
   static int start(HeldCertificate certificate, CannedAnswers pages, Counters counters)
       throws IOException, InterruptedException {
-    SSLContext context = new HandshakeCertificates.Builder()
-        .heldCertificate(certificate)
-        .build()
-        .sslContext();
+    SSLContext context =
+        new HandshakeCertificates.Builder().heldCertificate(certificate).build().sslContext();
     HttpAsyncServer server = H2ServerBootstrap.bootstrap()
         .setVersionPolicy(HttpVersionPolicy.NEGOTIATE)
         .setTlsStrategy(new H2ServerTlsStrategy(context))
-        .setIOReactorConfig(IOReactorConfig.custom()
-            .setIoThreadCount(1)
-            .setTcpNoDelay(true)
-            .build())
+        .setIOReactorConfig(
+            IOReactorConfig.custom().setIoThreadCount(1).setTcpNoDelay(true).build())
         .setIOSessionListener(new ConnectionCounter(counters))
         .register("*", new Http2Answers(pages, counters))
         .create();

@@ -32,7 +32,8 @@ public record ServerUse(long requests, long connections, long cpuNanos, long nan
 
   /** Reads what {@link #line()} wrote. */
   static ServerUse parse(String line) {
-    long[] numbers = Arrays.stream(line.trim().split(" ", -1)).mapToLong(Long::parseLong).toArray();
+    long[] numbers =
+        Arrays.stream(line.trim().split(" ", -1)).mapToLong(Long::parseLong).toArray();
     return new ServerUse(numbers[0], numbers[1], numbers[2], numbers[3]);
   }
 }

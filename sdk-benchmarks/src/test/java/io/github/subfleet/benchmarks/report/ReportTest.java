@@ -31,7 +31,8 @@ class ReportTest {
     assertThat(figures.rows())
         .containsExactly(
             List.of("arguments to signed request, HMAC", "limit", "100", "4,000"),
-            List.of("arguments to signed request, HMAC", "Subfleet", "120 (1.2×)", "4,900 (1.23×)"));
+            List.of(
+                "arguments to signed request, HMAC", "Subfleet", "120 (1.2×)", "4,900 (1.23×)"));
   }
 
   @Test
@@ -51,11 +52,7 @@ class ReportTest {
   private static Measurements run(double limitNanos, double nanos, double bytes) {
     return new Measurements(List.of(
         new Measurement(
-            Work.REQUEST,
-            Peer.LIMIT,
-            1,
-            1,
-            Map.of(Figure.TIME, limitNanos, Figure.BYTES, 4_000.0)),
+            Work.REQUEST, Peer.LIMIT, 1, 1, Map.of(Figure.TIME, limitNanos, Figure.BYTES, 4_000.0)),
         new Measurement(
             Work.REQUEST, Peer.SUBFLEET, 1, 1, Map.of(Figure.TIME, nanos, Figure.BYTES, bytes))));
   }

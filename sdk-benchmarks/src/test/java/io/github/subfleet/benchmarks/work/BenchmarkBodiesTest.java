@@ -56,10 +56,17 @@ class BenchmarkBodiesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "LIMIT, HMAC", "LIMIT, RSA", "LIMIT, ED25519",
-    "PLAIN, HMAC", "CONNECTOR, HMAC",
-    "OFFICIAL, HMAC", "OFFICIAL, RSA", "OFFICIAL, ED25519",
-    "SUBFLEET, HMAC", "SUBFLEET, RSA", "SUBFLEET, ED25519"
+    "LIMIT, HMAC",
+    "LIMIT, RSA",
+    "LIMIT, ED25519",
+    "PLAIN, HMAC",
+    "CONNECTOR, HMAC",
+    "OFFICIAL, HMAC",
+    "OFFICIAL, RSA",
+    "OFFICIAL, ED25519",
+    "SUBFLEET, HMAC",
+    "SUBFLEET, RSA",
+    "SUBFLEET, ED25519"
   })
   void everyPeerSigns(Peer peer, Algorithm algorithm) throws Exception {
     SignatureBenchmark work = new SignatureBenchmark();

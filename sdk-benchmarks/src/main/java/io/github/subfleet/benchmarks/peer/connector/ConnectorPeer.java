@@ -26,8 +26,7 @@ public final class ConnectorPeer implements PeerWork {
       Map<String, Object> parameters = parameters(page, size);
       parameters.put("email", email);
       parameters.putIfAbsent("timestamp", UrlBuilder.buildTimestamp());
-      parameters.put(
-          "signature", signing.getSignature(UrlBuilder.joinQueryParameters(parameters)));
+      parameters.put("signature", signing.getSignature(UrlBuilder.joinQueryParameters(parameters)));
       String url = UrlBuilder.buildFullUrl(
           "https://api.binance.com", "/" + SpotSummaryCall.PATH, parameters);
       return RequestBuilder.buildApiKeyRequest(url, HttpMethod.GET, Keys.API_KEY);

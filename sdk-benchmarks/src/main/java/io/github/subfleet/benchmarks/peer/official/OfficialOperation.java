@@ -55,8 +55,8 @@ final class OfficialOperation {
     return call;
   }
 
-  private Call unvalidatedCall(
-      @Nullable String email, @Nullable Long page, @Nullable Long size) throws ApiException {
+  private Call unvalidatedCall(@Nullable String email, @Nullable Long page, @Nullable Long size)
+      throws ApiException {
     List<Pair> query = new ArrayList<>();
     if (email != null) {
       query.addAll(client.parameterToPair("email", email));
@@ -90,10 +90,8 @@ final class OfficialOperation {
         .buildValidatorFactory()) {
       Method method =
           OfficialOperation.class.getDeclaredMethod("call", String.class, Long.class, Long.class);
-      Set<ConstraintViolation<OfficialOperation>> violations = factory
-          .getValidator()
-          .forExecutables()
-          .validateParameters(this, method, arguments);
+      Set<ConstraintViolation<OfficialOperation>> violations =
+          factory.getValidator().forExecutables().validateParameters(this, method, arguments);
       if (!violations.isEmpty()) {
         throw new ConstraintViolationException(violations);
       }

@@ -30,7 +30,8 @@ public final class OfficialPeer implements PeerWork {
   @Override
   public Requests requests() {
     OfficialOperation operation = operation("https://api.binance.com");
-    return (email, page, size) -> operation.call(email, (long) page, (long) size).request();
+    return (email, page, size) ->
+        operation.call(email, (long) page, (long) size).request();
   }
 
   @Override

@@ -15,7 +15,9 @@ import retrofit2.Retrofit;
 /** Takes what Retrofit builds, and gives back an {@link ApiCall} that nobody may use. */
 final class CallCatcher extends CallAdapter.Factory {
   private final ApiCall<?> stub = (ApiCall<?>) Proxy.newProxyInstance(
-      ApiCall.class.getClassLoader(), new Class<?>[] {ApiCall.class}, (proxy, method, arguments) -> {
+      ApiCall.class.getClassLoader(),
+      new Class<?>[] {ApiCall.class},
+      (proxy, method, arguments) -> {
         throw new UnsupportedOperationException(method.getName());
       });
   private @Nullable Call<?> last;
