@@ -173,5 +173,8 @@ final class Stage implements AfterEachCallback {
   public void afterEach(ExtensionContext context) {
     clients.forEach(SubAccountClient::close);
     sandbox.close();
+    if (context.getExecutionException().isEmpty()) {
+      MarkedCalls.assertMade(context.getRequiredTestMethod(), sandbox.requests());
+    }
   }
 }

@@ -231,7 +231,7 @@ class UniversalTransferProofTest {
   }
 
   @Test
-  @Proves("universalTransferHistory")
+  @Proves("spotTransferHistory")
   void theOtherHistoriesShowTheTransferToo() {
     UniversalTransferResult result = make(toDesk1("2"));
 

@@ -86,7 +86,7 @@ public final class Spec {
       return Map.of("", json.get("example"));
     }
     Map<String, Object> examples = new LinkedHashMap<>();
-    map(json.get("examples"))
+    map(json.getOrDefault("examples", Map.of()))
         .forEach((name, example) -> examples.put(name, map(example).get("value")));
     return examples;
   }
