@@ -2,7 +2,9 @@ package io.github.subfleet.sandbox.ledger;
 
 import io.github.subfleet.sandbox.refusal.ErrorCode;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +13,8 @@ import java.util.Optional;
 public final class Accounts {
   private final String masterEmail;
   private final long masterId;
-  private final Map<String, Account> subAccounts = new LinkedHashMap<>();
+  private final Map<String, Account> subAccounts = new HashMap<>();
+  private final List<Account> inOrder = new ArrayList<>();
 
   Accounts(String masterEmail, long masterId) {
     this.masterEmail = masterEmail;
@@ -28,9 +31,9 @@ public final class Accounts {
     return masterId;
   }
 
-  /** All sub-accounts. */
+  /** All sub-accounts; no copy, since there may be many, so that it changes when another is opened. */
   public List<Account> subAccounts() {
-    return List.copyOf(subAccounts.values());
+    return Collections.unmodifiableList(inOrder);
   }
 
   /** The sub-account of an address, if the master account has such a one. */
@@ -54,7 +57,7 @@ public final class Accounts {
 
   /** Opens another sub-account, with an id of its own and nothing else. */
   public Account open(String email, Instant time) {
-    long lastId = subAccounts.values().stream().mapToLong(Account::id).max().orElse(masterId);
+    long lastId = inOrder.stream().mapToLong(Account::id).max().orElse(masterId);
     Account account = new Account(lastId + 1, email, "", time, null);
     add(account);
     return account;
@@ -66,5 +69,6 @@ public final class Accounts {
       throw new IllegalArgumentException("there is an account " + account.email() + " already");
     }
     subAccounts.put(account.email(), account);
+    inOrder.add(account);
   }
 }

@@ -24,20 +24,19 @@ public final class SpotSummary implements Operation {
     Parameters parameters = call.parameters();
     Ledger ledger = call.ledger();
     String email = parameters.findText("email");
-    List<String> found = ledger.accounts().subAccounts().stream()
-        .map(Account::email)
-        .filter(address -> email == null || email.equals(address))
-        .toList();
-    List<String> page = Page.of(found, parameters.integer("page"), parameters.integer("size"));
+    List<Account> found = email == null
+        ? ledger.accounts().subAccounts()
+        : ledger.accounts().subAccount(email).stream().toList();
+    List<Account> page = Page.of(found, parameters.integer("page"), parameters.integer("size"));
     return new JsonObject()
         .put("totalCount", found.size())
         .put("masterAccountTotalAsset", value(ledger, ledger.accounts().masterEmail()))
         .put(
             "spotSubUserAssetBtcVoList",
             page.stream()
-                .map(address -> new JsonObject()
-                    .put("email", address)
-                    .put("totalAsset", value(ledger, address)))
+                .map(account -> new JsonObject()
+                    .put("email", account.email())
+                    .put("totalAsset", value(ledger, account.email())))
                 .toList());
   }
 
