@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
       WalletsExample.class,
       SweepExample.class,
       ManagedExample.class,
-      ExportExample.class
+      ExportExample.class,
+      ScanExample.class
     })
 public final class Launcher implements Runnable {
   @Spec

@@ -8,9 +8,11 @@ import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -204,6 +206,47 @@ class LauncherTest {
         .doesNotHaveDuplicates()
         .first()
         .isEqualTo("time,id,from,to,asset,amount,status");
+  }
+
+  @Test
+  void scanShowsTheLargestOfAllSubAccounts() {
+    run("spot-summary", "--sub-accounts", "45");
+    List<BigDecimal> largest = values().sorted(Comparator.reverseOrder()).limit(3).toList();
+    out.getBuffer().setLength(0);
+
+    assertThat(run("scan", "--sub-accounts", "45", "--largest", "3", "--prefetch", "2"))
+        .isZero();
+
+    assertThat(values()).isEqualTo(largest);
+    assertThat(out.toString()).contains("Read 45 sub-accounts on 3 pages").contains("IP weight 3");
+  }
+
+  @Test
+  void scanShowsWhatTheyHoldAndWhatThatCost() {
+    assertThat(run("scan", "--sub-accounts", "15")).isZero();
+
+    assertThat(out.toString())
+        .contains("Read the assets of 10 of them, for UID weight 600")
+        .containsPattern("\\d+ of 12000 IP weight for GET /sapi/v1/sub-account/spotSummary")
+        .containsPattern("\\d+ of 180000 UID weight for GET /sapi/v4/sub-account/assets");
+    assertThat(out.toString().lines().filter(line -> line.startsWith("| desk-")))
+        .hasSize(10)
+        .allSatisfy(line -> assertThat(line).contains(" BTC, ").contains(" USDT "));
+  }
+
+  @Test
+  void scanReadsAheadNoFurtherThanAllowed() {
+    assertThat(run("scan", "--prefetch", "65")).isNotZero();
+
+    assertThat(err.toString()).contains("prefetch must be between 1 and 64 pages, but was 65");
+  }
+
+  /** The values of sub-accounts in the table, from top to bottom. */
+  private Stream<BigDecimal> values() {
+    return out.toString()
+        .lines()
+        .filter(line -> line.startsWith("| desk-"))
+        .map(line -> new BigDecimal(line.split("\\|", -1)[2].strip()));
   }
 
   private String lastLine() {
