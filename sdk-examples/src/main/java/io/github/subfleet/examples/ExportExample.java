@@ -45,7 +45,8 @@ final class ExportExample implements Runnable {
   public void run() {
     try (Session session = exchange.openWithHistory(YEAR)) {
       // The end is not included, and the latest transfer may be of this very millisecond.
-      Instant end = session.client().general().serverTime().execute().serverTime().plusMillis(1);
+      Instant end =
+          session.client().general().serverTime().execute().serverTime().plusMillis(1);
       long rows = export(session.client(), end.minus(YEAR), end);
       spec.commandLine().getOut().println("Wrote " + rows + " transfers to " + file);
     } catch (IOException e) {

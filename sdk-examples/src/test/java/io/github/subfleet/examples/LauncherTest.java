@@ -211,7 +211,8 @@ class LauncherTest {
   @Test
   void scanShowsTheLargestOfAllSubAccounts() {
     run("spot-summary", "--sub-accounts", "45");
-    List<BigDecimal> largest = values().sorted(Comparator.reverseOrder()).limit(3).toList();
+    List<BigDecimal> largest =
+        values().sorted(Comparator.reverseOrder()).limit(3).toList();
     out.getBuffer().setLength(0);
 
     assertThat(run("scan", "--sub-accounts", "45", "--largest", "3", "--prefetch", "2"))

@@ -44,7 +44,8 @@ class ScansTest {
     List<SpotSubUserAsset> oneByOne = client.assets().spotSummary().stream().toList();
     sandbox.clearRequests();
 
-    List<SpotSubUserAsset> ahead = client.assets().spotSummary().prefetch(16).stream().toList();
+    List<SpotSubUserAsset> ahead =
+        client.assets().spotSummary().prefetch(16).stream().toList();
 
     assertThat(ahead).isEqualTo(oneByOne).hasSize(1_000);
     assertThat(sandbox.requests()).hasSize(50);
@@ -61,8 +62,9 @@ class ScansTest {
   void asksForEachOfAThousandSubAccountsOnce() {
     List<String> emails = emails();
 
-    ScanReport<String, AssetsV4> report =
-        Scan.over(emails, email -> client.assets().assetsV4(r -> r.email(email))).run();
+    ScanReport<String, AssetsV4> report = Scan.over(
+            emails, email -> client.assets().assetsV4(r -> r.email(email)))
+        .run();
 
     assertThat(report.isComplete()).isTrue();
     assertThat(report.items()).extracting(item -> item.input()).isEqualTo(emails);
@@ -76,8 +78,9 @@ class ScansTest {
     List<String> emails = new ArrayList<>(emails().subList(0, 30));
     emails.add(7, "nobody@fund.example");
 
-    ScanReport<String, AssetsV4> report =
-        Scan.over(emails, email -> client.assets().assetsV4(r -> r.email(email))).run();
+    ScanReport<String, AssetsV4> report = Scan.over(
+            emails, email -> client.assets().assetsV4(r -> r.email(email)))
+        .run();
 
     assertThat(report.values()).hasSize(30);
     assertThat(report.with(State.FAILED)).singleElement().satisfies(item -> {
