@@ -1,0 +1,2 @@
+/** The client and the sandbox in a time that is simulated. */
+package io.github.subfleet.subaccount.simulation;
