@@ -1,6 +1,8 @@
 package io.github.subfleet.examples;
 
+import io.github.subfleet.core.ClientBuilder;
 import io.github.subfleet.core.auth.Credentials;
+import io.github.subfleet.core.event.CallListener;
 import io.github.subfleet.sandbox.Sandbox;
 import io.github.subfleet.sandbox.SandboxBuilder;
 import io.github.subfleet.sandbox.SandboxKey;
@@ -48,6 +50,19 @@ final class Exchange {
     return live ? live() : connect(sandbox().start(), Sandbox::masterKey);
   }
 
+  /** Does that with a client that tells a listener what its calls do. */
+  Session open(CallListener listener) {
+    if (live) {
+      return Session.live(SubAccountClient.builder()
+          .credentials(Credentials.fromEnvironment())
+          .listener(listener)
+          .build());
+    }
+    Sandbox sandbox = sandbox().start();
+    return Session.onSandbox(
+        client(sandbox, sandbox.masterKey()).listener(listener).build(), sandbox);
+  }
+
   /** Connects to Binance, or starts a sandbox and connects to it with the investor's key. */
   Session openAsInvestor() {
     return live ? live() : connect(sandbox().start(), Sandbox::investorKey);
@@ -86,11 +101,12 @@ final class Exchange {
   }
 
   private static Session connect(Sandbox sandbox, Function<Sandbox, SandboxKey> owner) {
-    SandboxKey key = owner.apply(sandbox);
-    SubAccountClient client = SubAccountClient.builder()
+    return Session.onSandbox(client(sandbox, owner.apply(sandbox)).build(), sandbox);
+  }
+
+  private static ClientBuilder<SubAccountClient> client(Sandbox sandbox, SandboxKey key) {
+    return SubAccountClient.builder()
         .baseUrl(sandbox.baseUrl())
-        .credentials(Credentials.hmac(key.apiKey(), key.secretKey()))
-        .build();
-    return Session.onSandbox(client, sandbox);
+        .credentials(Credentials.hmac(key.apiKey(), key.secretKey()));
   }
 }

@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
       SweepExample.class,
       ManagedExample.class,
       ExportExample.class,
-      ScanExample.class
+      ScanExample.class,
+      MetricsExample.class
     })
 public final class Launcher implements Runnable {
   @Spec

@@ -116,6 +116,20 @@ class LauncherTest {
   }
 
   @Test
+  void metricsCountsCallsAttemptsWaitsAndWeights() {
+    assertThat(run("metrics")).isZero();
+
+    assertThat(out.toString())
+        .contains("subfleet.calls{failure=none,operation=spotSummary,outcome=executed,status=200}"
+            + " COUNT=5.000")
+        .contains("subfleet.attempts{failure=UnavailableException,host=127.0.0.1,"
+            + "operation=spotSummary,outcome=unknown,status=500} COUNT=1.000")
+        .contains("subfleet.used.weight{limit=uid,operation=universalTransfer} COUNT=1.000"
+            + " TOTAL=360.000")
+        .doesNotContain("fund.example");
+  }
+
+  @Test
   void errorsTellsWhatEachMistakeLooksLike() {
     assertThat(run("errors")).isZero();
 
