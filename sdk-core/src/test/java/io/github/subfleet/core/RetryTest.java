@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is sent again, what is not, and what passes in between. The servers are real, the time is not. */
 @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -323,14 +324,18 @@ class RetryTest {
   }
 
   @ParameterizedTest
-  @EnumSource
-  void waitsForTheNextMinuteOfTheExchangeIfItDoesNotSayHowLong(Way way) throws IOException {
-    try (RawServer server = failing(1, 429, "", "{\"code\":-1003,\"msg\":\"m\"}");
-        WidgetsClient client = unlimited(server).build()) {
-      way.run(write(client));
+  @ValueSource(strings = {"", "Retry-After: 0\r\n", "Retry-After: soon\r\n"})
+  void waitsForTheNextMinuteOfTheExchangeIfItDoesNotSayHowLong(String header) throws IOException {
+    for (Way way : Way.values()) {
+      TestTime fresh = new TestTime();
+      try (RawServer server = failing(1, 429, header, "{\"code\":-1003,\"msg\":\"m\"}");
+          WidgetsClient client =
+              fresh.client(server).rateLimiter(RateLimiter.unlimited()).build()) {
+        way.run(write(client));
 
-      // It is 20 s past the minute, and callers are spread over one second.
-      assertThat(time.pauses()).containsExactly(Duration.ofMillis(40_500));
+        // It is 20 s past the minute, and callers are spread over one second.
+        assertThat(fresh.pauses()).containsExactly(Duration.ofMillis(40_500));
+      }
     }
   }
 

@@ -56,6 +56,17 @@ class SandboxCallsTest {
   }
 
   @Test
+  void showsHowMuchOfTheExchangesLimitsIsUsed() {
+    client.assets().spotSummary().execute();
+
+    assertThat(client.limits().windows()).singleElement().satisfies(window -> {
+      assertThat(window.endpoint()).isEqualTo("GET /sapi/v1/sub-account/spotSummary");
+      assertThat(window.used()).isEqualTo(1);
+      assertThat(window.limit()).isEqualTo(12_000);
+    });
+  }
+
+  @Test
   void listsSubAccountsInTheOrderOfTheirCreation() {
     List<SubAccount> listed = client.accounts().list(r -> r.limit(7)).stream().toList();
 

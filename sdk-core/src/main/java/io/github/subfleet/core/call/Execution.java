@@ -131,7 +131,7 @@ final class Execution<T> {
 
   private void attempt(Permit permit, CallFuture<T, ?> future) {
     if (future.isDone()) {
-      permit.unsent();
+      Outsiders.run(permit::unsent);
       fail(future, new CancellationException());
       return;
     }
@@ -195,7 +195,7 @@ final class Execution<T> {
       attempts++;
       return attempt;
     } catch (RuntimeException | Error e) {
-      permit.unsent();
+      Outsiders.run(permit::unsent);
       throw e;
     }
   }

@@ -108,7 +108,9 @@ final class Recovery {
   }
 
   private @Nullable Wait limit(RateLimitException failure, int attempt) {
-    Duration pause = failure.retryAfter().orElseGet(this::untilNextMinute);
+    // Zero is no time to wait for, and the weight does not come back before the minute is over.
+    Duration pause =
+        failure.retryAfter().filter(asked -> !asked.isZero()).orElseGet(this::untilNextMinute);
     if (pause.toNanos() > limitWaitNanos() || !isAffordable(attempt)) {
       return null;
     }

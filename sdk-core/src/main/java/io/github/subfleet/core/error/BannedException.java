@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The exchange banned this IP address for a while, because it went on after being told that there were too many
- * requests. Whatever is sent before the ban ends may make it longer.
+ * requests. Whatever is sent before the ban ends may make it longer. So from then on the limiter of this client sends nothing
+ * to that exchange until the ban ends: a call that may not wait so long fails with this exception at once, and without an
+ * {@link #httpStatus()}.
  */
 public final class BannedException extends RateLimitException {
   private static final long serialVersionUID = 1L;
@@ -30,7 +32,8 @@ public final class BannedException extends RateLimitException {
   /**
    * Tells when the ban ends, on the exchange's clock.
    *
-   * @return the time, or nothing if the exchange did not say
+   * @return the time, or nothing if the exchange did not say; the limiter always does, and adds a second in case the clocks
+   *     differ
    */
   public Optional<Instant> until() {
     return Optional.ofNullable(until);

@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The exchange refused the request because there were too many. */
+/**
+ * There were too many requests. Either the exchange said so, mostly with HTTP 429; or the limiter of this client did, before
+ * anything was sent, because the call may not wait until there is room again: then there is no {@link #httpStatus()}.
+ */
 public sealed class RateLimitException extends RefusedException permits BannedException {
   private static final long serialVersionUID = 1L;
 
@@ -27,7 +30,8 @@ public sealed class RateLimitException extends RefusedException permits BannedEx
   }
 
   /**
-   * Tells how long the exchange asks to wait, counted from its answer.
+   * Tells how long the exchange asks to wait, counted from its answer; or, if the limiter of this client refused, after which
+   * time it is worth asking again.
    *
    * @return the time, or nothing if the exchange did not say: its windows start with each minute of its clock
    */

@@ -1,7 +1,7 @@
 package io.github.subfleet.core.error;
 
 /**
- * The exchange refused the request, and did not execute it. Its kinds say why, and what to do about it; all of them have
+ * The exchange refused the request, and did not execute it; or this client's own rate limiter did. Its kinds say why, and what to do about it; all of them have
  * the outcome {@link io.github.subfleet.core.Outcome#NOT_EXECUTED}.
  */
 public abstract class RefusedException extends ApiException {

@@ -40,8 +40,8 @@ class RateLimitSimulationTest {
       Duration.ofSeconds(2));
 
   /** What weighs 60 of 12,000 by address. */
-  private static final Load STATISTICS = new Load(
-      client -> client.accounts().transactionStatistics(), 200, Duration.ofSeconds(2));
+  private static final Load STATISTICS =
+      new Load(client -> client.accounts().transactionStatistics(), 200, Duration.ofSeconds(2));
 
   /** What weighs 1 of 12,000 by address. */
   private static final Load LIST =
