@@ -76,7 +76,8 @@ public final class Lookup<Q, F> {
 
   /**
    * Tells whether what was asked for and what was found are the same. Numbers are compared by value, texts without regard
-   * to upper and lower case, and whatever was not asked for agrees with anything.
+   * to upper and lower case, and whatever was not asked for agrees with anything. So does what this version does not know:
+   * the exchange may have a new name for what was asked for.
    *
    * @param asked a parameter of the request, null if it was not set
    * @param found the property of the item that shows it
@@ -88,6 +89,9 @@ public final class Lookup<Q, F> {
     }
     if (asked instanceof BigDecimal number && found instanceof BigDecimal other) {
       return number.compareTo(other) == 0;
+    }
+    if (found instanceof OpenEnum constant && !constant.isKnown()) {
+      return true;
     }
     return found != null && text(asked).equalsIgnoreCase(text(found));
   }

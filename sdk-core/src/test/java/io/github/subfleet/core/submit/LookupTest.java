@@ -14,7 +14,7 @@ class LookupTest {
   private record Wallet(String value) implements OpenEnum {
     @Override
     public boolean isKnown() {
-      return true;
+      return !value.equals("NEW");
     }
   }
 
@@ -46,6 +46,12 @@ class LookupTest {
     assertThat(Lookup.agree(new Wallet("SPOT"), new Wallet("SPOT"))).isTrue();
     assertThat(Lookup.agree(new Wallet("SPOT"), "SPOT")).isTrue();
     assertThat(Lookup.agree(new Wallet("SPOT"), new Wallet("MARGIN"))).isFalse();
+  }
+
+  @Test
+  void aValueThatThisVersionDoesNotKnowContradictsNothing() {
+    assertThat(Lookup.agree(new Wallet("SPOT"), new Wallet("NEW"))).isTrue();
+    assertThat(Lookup.agree(new Wallet("NEW"), new Wallet("SPOT"))).isFalse();
   }
 
   @Test
