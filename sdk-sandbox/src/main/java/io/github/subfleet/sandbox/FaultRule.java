@@ -65,7 +65,7 @@ public record FaultRule(
 
   /**
    * Rules that together strike a share of all requests, each of them as often as the others. One that strikes connections
-   * instead strikes as many of the new connections as another strikes requests.
+   * comes on top: it strikes as many of the new connections as another strikes requests.
    *
    * @param share the share, 0 to 1
    * @param seed what chance grows from
@@ -76,7 +76,9 @@ public record FaultRule(
   public static List<FaultRule> mix(double share, long seed, List<Fault> faults) {
     checkChance(share);
     List<FaultRule> rules = new ArrayList<>();
-    double each = share / faults.size();
+    long atRequests =
+        faults.stream().filter(fault -> !fault.kind().strikesConnections()).count();
+    double each = share / Math.max(1, atRequests);
     double left = 1;
     for (Fault fault : faults) {
       boolean atConnections = fault.kind().strikesConnections();

@@ -41,13 +41,15 @@ class FaultRuleTest {
   void aMixGivesEachFaultTheSameShare() {
     List<FaultRule> mix = FaultRule.mix(0.3, 7, Fault.all());
 
+    double each = 0.3 / (mix.size() - 1);
     double left = 1;
     for (FaultRule rule : mix) {
       boolean atConnections = rule.fault().kind() == FaultKind.RESET_CONNECTION;
       double share = atConnections ? rule.probability() : left * rule.probability();
-      assertThat(share).isBetween(0.3 / mix.size() - 1e-9, 0.3 / mix.size() + 1e-9);
+      assertThat(share).isBetween(each - 1e-9, each + 1e-9);
       left -= atConnections ? 0 : share;
     }
+    assertThat(left).isBetween(0.7 - 1e-9, 0.7 + 1e-9);
     assertThat(mix).extracting(FaultRule::seed).doesNotHaveDuplicates().startsWith(7L);
   }
 

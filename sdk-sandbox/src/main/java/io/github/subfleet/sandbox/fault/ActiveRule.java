@@ -1,19 +1,22 @@
 package io.github.subfleet.sandbox.fault;
 
 import io.github.subfleet.sandbox.FaultRule;
-import java.util.Random;
+import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /** A rule, and how far it has come. Not thread-safe. */
 final class ActiveRule {
   private final FaultRule rule;
-  private final Random random;
+
+  /** Its seeds may be neighbours and still give numbers that have nothing to do with each other. */
+  private final SplittableRandom random;
+
   private int seen;
   private int struck;
 
   ActiveRule(FaultRule rule) {
     this.rule = rule;
-    this.random = new Random(rule.seed());
+    this.random = new SplittableRandom(rule.seed());
   }
 
   FaultRule rule() {

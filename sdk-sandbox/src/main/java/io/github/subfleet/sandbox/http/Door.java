@@ -2,6 +2,7 @@ package io.github.subfleet.sandbox.http;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * turn away a connection that has just been made. Thread-safe.
  */
 public final class Door implements AutoCloseable {
+  /** How many connections wait to be let in. */
+  private static final int BACKLOG = 128;
+
   private final BooleanSupplier turnsAway;
   private final Set<Socket> guests = ConcurrentHashMap.newKeySet();
   private @Nullable InetSocketAddress address;
@@ -26,6 +30,7 @@ public final class Door implements AutoCloseable {
   private @Nullable Socket placeholder;
 
   private int shut;
+  private boolean accepting;
   private boolean closed;
 
   /** Makes a door that turns connections away when it is told to; it is asked once for each. */
@@ -34,8 +39,8 @@ public final class Door implements AutoCloseable {
   }
 
   /** Opens it for the first time. */
-  synchronized void open(int port, int backlog, InetAddress host) throws IOException {
-    listening = listen(new InetSocketAddress(host, port), backlog);
+  synchronized void open(int port, InetAddress host) throws IOException {
+    listening = listen(new InetSocketAddress(host, port), BACKLOG);
     address = (InetSocketAddress) listening.getLocalSocketAddress();
   }
 
@@ -51,7 +56,20 @@ public final class Door implements AutoCloseable {
     }
     closeQuietly(listening);
     listening = null;
-    placeholder = reserve(Objects.requireNonNull(address));
+    // Until then the system keeps the socket listening, closed or not.
+    awaitNobodyAccepts();
+    placeholder = closed ? null : reserve(Objects.requireNonNull(address));
+  }
+
+  private synchronized void awaitNobodyAccepts() {
+    while (accepting) {
+      try {
+        wait();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
   }
 
   /** Hangs up on everybody who is in. */
@@ -67,14 +85,22 @@ public final class Door implements AutoCloseable {
       return;
     }
     try {
-      if (placeholder != null) {
-        placeholder.close();
-      }
-      listening = listen(Objects.requireNonNull(address), 0);
+      listening = listenAgain(Objects.requireNonNull(address));
     } catch (IOException e) {
       throw new UncheckedIOException("port " + port() + " is not to be had any more", e);
     } finally {
+      closeQuietly(placeholder);
       notifyAll();
+    }
+  }
+
+  /** While the placeholder is there, if the system allows it, so that nobody can take the port in between. */
+  private ServerSocket listenAgain(InetSocketAddress place) throws IOException {
+    try {
+      return listen(place, BACKLOG);
+    } catch (BindException e) {
+      closeQuietly(placeholder);
+      return listen(place, BACKLOG);
     }
   }
 
@@ -98,6 +124,8 @@ public final class Door implements AutoCloseable {
           throw e;
         }
         continue;
+      } finally {
+        accepted();
       }
       if (turnsAway.getAsBoolean()) {
         guest.reset();
@@ -105,6 +133,11 @@ public final class Door implements AutoCloseable {
         return guest;
       }
     }
+  }
+
+  private synchronized void accepted() {
+    accepting = false;
+    notifyAll();
   }
 
   private synchronized boolean letIn(ServerSocket open, Socket guest) {
@@ -133,6 +166,7 @@ public final class Door implements AutoCloseable {
     if (closed || listening == null) {
       throw new SocketException("closed");
     }
+    accepting = true;
     return listening;
   }
 

@@ -18,7 +18,7 @@ final class DoorSockets extends ServerSocketFactory {
   @Override
   public ServerSocket createServerSocket(int port, int backlog, InetAddress host)
       throws IOException {
-    door.open(port, backlog, host);
+    door.open(port, host);
     return new DoorSocket(door);
   }
 
