@@ -1,5 +1,6 @@
 package io.github.subfleet.examples;
 
+import io.github.subfleet.examples.chaos.ChaosExample;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,7 +29,8 @@ import picocli.CommandLine.Spec;
       ManagedExample.class,
       ExportExample.class,
       ScanExample.class,
-      MetricsExample.class
+      MetricsExample.class,
+      ChaosExample.class
     })
 public final class Launcher implements Runnable {
   @Spec

@@ -223,6 +223,23 @@ class LauncherTest {
   }
 
   @Test
+  void chaosComparesWhatIsBelievedWithWhatWasDone() {
+    assertThat(run("chaos", "--transfers", "30", "--sub-accounts", "5")).isZero();
+
+    assertThat(out.toString())
+        .containsPattern("transfers wanted +\\| +30 \\| +30 \\|")
+        .containsPattern("doubled: executed more than once +\\| +0 \\|")
+        .contains("drop-after-executing", "transfers().submit says: ");
+  }
+
+  @Test
+  void chaosNeedsTwoAccounts() {
+    assertThat(run("chaos", "--sub-accounts", "1")).isEqualTo(CommandLine.ExitCode.USAGE);
+
+    assertThat(err.toString()).contains("2 sub-accounts or more");
+  }
+
+  @Test
   void scanShowsTheLargestOfAllSubAccounts() {
     run("spot-summary", "--sub-accounts", "45");
     List<BigDecimal> largest =
