@@ -56,7 +56,8 @@ public interface PagedCall<P, T> extends ApiCall<P> {
 
   /**
    * Returns a copy of this call whose walks read ahead: while a page is used, up to so many of the pages after it are
-   * under way or wait to be used. Items and pages come in the same order as without, and none is missed or given twice for
+   * under way or wait to be used. While a page is waited for, so many are under way, and those that have come before their
+   * turn are kept, so that there are never more than twice as many in all. Items and pages come in the same order as without, and none is missed or given twice for
    * it. Only speed and memory change: a list of 500 pages takes about as long as 500 ÷ {@code pages} answers.
    *
    * <p>What can be asked for side by side:

@@ -19,19 +19,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks for pages before they are wanted. It follows the steps of the walk through the answers that are there, and guesses
- * on where they are not: a wrong guess costs a request, and never changes what is given. Not thread-safe, and without a
- * thread of its own: whoever walks sends what is next, and waits only for the page that is wanted.
+ * on where they are not: a wrong guess costs a request, and never changes what is given.
+ *
+ * <p>There is no thread of its own: whoever walks sends what is next. While a page is waited for, whichever thread brings
+ * another sends the next one in its place, so that one slow answer does not hold up the rest.
  */
 final class ReadAhead<R, P> implements PageSource<R, P> {
   private final Function<R, ApiCall<P>> calls;
   private final Operation operation;
   private final int most;
 
-  /** The pages that are under way or wait to be wanted, never more than allowed. */
+  /** The pages that are under way or wait to be wanted. */
   private final Map<Object, CompletableFuture<P>> pages = new HashMap<>();
 
   /** The steps whose answers were dropped, because they are asked for in parts. */
   private final Map<Object, Step<R, P>> divided = new HashMap<>();
+
+  /** The step whose page is waited for, if one is. */
+  private @Nullable Step<R, P> wanted;
 
   ReadAhead(Function<R, ApiCall<P>> calls, Operation operation, int most) {
     this.calls = calls;
@@ -53,8 +58,8 @@ final class ReadAhead<R, P> implements PageSource<R, P> {
   }
 
   @Override
-  public Step<R, P> skip(Step<R, P> step) {
-    expect(step);
+  public synchronized Step<R, P> skip(Step<R, P> step) {
+    fill(step, most);
     Step<R, P> undivided = step;
     for (var parts = divided.remove(step.key()); parts != null; ) {
       undivided = parts;
@@ -65,20 +70,58 @@ final class ReadAhead<R, P> implements PageSource<R, P> {
 
   @Override
   public P page(Step<R, P> step) {
-    Object key = step.key();
+    CompletableFuture<P> page = want(step);
     try {
-      return await(pages.computeIfAbsent(key, absent -> send(step)));
+      return await(page);
     } finally {
-      pages.remove(key);
+      take(step);
     }
   }
 
   @Override
-  public void expect(@Nullable Step<R, P> next) {
+  public synchronized void expect(@Nullable Step<R, P> next) {
+    fill(next, most);
+  }
+
+  @Override
+  public synchronized void close() {
+    retain(Set.of());
+    divided.clear();
+  }
+
+  private synchronized CompletableFuture<P> want(Step<R, P> step) {
+    wanted = step;
+    CompletableFuture<P> page = pages.computeIfAbsent(step.key(), absent -> send(step));
+    if (isUnderWay(page)) {
+      fill(step, 2 * most);
+    }
+    return page;
+  }
+
+  private synchronized void take(Step<R, P> step) {
+    wanted = null;
+    pages.remove(step.key());
+  }
+
+  /** A page has come; while another one is waited for, the next is asked for in its place. */
+  private void arrived() {
+    // Whoever holds the lock is about to look at all pages anyway.
+    if (!Thread.holdsLock(this)) {
+      synchronized (this) {
+        Step<R, P> step = wanted;
+        if (step != null && isUnderWay(pages.get(step.key()))) {
+          fill(step, 2 * most);
+        }
+      }
+    }
+  }
+
+  /** Asks for what is next, as far as it is not there and not too much is under way or held. */
+  private void fill(@Nullable Step<R, P> from, int held) {
     Set<Object> expected = new HashSet<>();
     List<Step<R, P>> unsent = new ArrayList<>();
-    int farthest = most + pages.size();
-    Step<R, P> step = next;
+    int farthest = held + pages.size();
+    Step<R, P> step = from;
     while (step != null && expected.size() < farthest) {
       forgetIfHeldBack(step);
       Step<R, P> parts = parts(step);
@@ -94,13 +137,19 @@ final class ReadAhead<R, P> implements PageSource<R, P> {
       }
     }
     retain(expected);
-    send(unsent);
+    for (Step<R, P> next : unsent) {
+      if (pages.size() < held && underWay() < most) {
+        pages.put(next.key(), send(next));
+      }
+    }
   }
 
-  @Override
-  public void close() {
-    retain(Set.of());
-    divided.clear();
+  private long underWay() {
+    return pages.values().stream().filter(ReadAhead::isUnderWay).count();
+  }
+
+  private static boolean isUnderWay(@Nullable CompletableFuture<?> page) {
+    return page != null && !page.isDone();
   }
 
   /**
@@ -148,21 +197,16 @@ final class ReadAhead<R, P> implements PageSource<R, P> {
     });
   }
 
-  private void send(List<Step<R, P>> steps) {
-    for (Step<R, P> step : steps) {
-      if (pages.size() < most) {
-        pages.put(step.key(), send(step));
-      }
-    }
-  }
-
   /** What cannot even be asked for fails when it is wanted, not before. */
   private CompletableFuture<P> send(Step<R, P> step) {
+    CompletableFuture<P> page;
     try {
-      return calls.apply(step.request()).executeAsync();
+      page = calls.apply(step.request()).executeAsync();
     } catch (RuntimeException e) {
-      return CompletableFuture.failedFuture(e);
+      page = CompletableFuture.failedFuture(e);
     }
+    var unused = page.whenComplete((answer, failure) -> arrived());
+    return page;
   }
 
   private static <P> P await(CompletableFuture<P> page) {

@@ -10,11 +10,8 @@ import io.github.subfleet.core.error.BadRequestException;
 import io.github.subfleet.core.widgets.WidgetPage;
 import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -49,12 +46,13 @@ class ReadAheadOverHttpTest {
 
   @Test
   void asksForPagesSideBySideAndGivesThemInOrder() throws Exception {
-    // The pages after the first are answered only when eight of them have arrived.
-    CyclicBarrier eight = new CyclicBarrier(8);
+    // The eight pages after the first are answered only when all of them have arrived.
+    CountDownLatch eight = new CountDownLatch(8);
     try (RawServer server = RawServer.start((request, out) -> {
           int page = page(request);
           if (page > 1) {
-            meet(eight);
+            eight.countDown();
+            eight.await();
           }
           out.write(RawServer.answer(200, "", page(page, 410)));
           return true;
@@ -142,13 +140,5 @@ class ReadAheadOverHttpTest {
 
   private static List<String> names(int from, int to) {
     return IntStream.range(from, to).mapToObj(i -> "widget " + i).toList();
-  }
-
-  private static void meet(CyclicBarrier others) throws InterruptedException {
-    try {
-      others.await(20, TimeUnit.SECONDS);
-    } catch (BrokenBarrierException | TimeoutException e) {
-      throw new AssertionError("too few requests are under way", e);
-    }
   }
 }

@@ -88,6 +88,62 @@ class ReadAheadTest {
   }
 
   @Test
+  void asksForOthersWhileOneIsSlowButHoldsNoMoreThanTwiceAsMany() {
+    Wire wire = new Wire(FakeExchange.counting(100));
+    Iterator<Answer> pages = numbers(wire).prefetch(3).pages().iterator();
+    pages.next();
+    wire.whenWaitedFor(second -> {
+      wire.sent().get(2).deliver();
+      assertThat(wire.underWay()).extracting(Wire.Request::page).containsExactly(2, 4, 5);
+      wire.sent().get(3).deliver();
+      wire.sent().get(4).deliver();
+      assertThat(wire.underWay()).extracting(Wire.Request::page).containsExactly(2, 6, 7);
+      wire.sent().get(5).deliver();
+      wire.sent().get(6).deliver();
+      assertThat(wire.underWay()).containsExactly(second);
+      second.deliver();
+    });
+
+    Answer second = pages.next();
+
+    assertThat(second.entries()).extracting(Entry::id).isEqualTo(ids(3, 6));
+    assertThat(wire.mostHeld()).isEqualTo(6);
+    assertThat(wire.mostUnderWay()).isEqualTo(3);
+  }
+
+  @Test
+  void asksForOthersAsSoonAsItWaitsForASlowPage() {
+    Wire wire = new Wire(FakeExchange.counting(100));
+    Iterator<Answer> pages = numbers(wire).prefetch(3).pages().iterator();
+    pages.next();
+    wire.sent().get(2).deliver();
+    wire.sent().get(3).deliver();
+    wire.whenWaitedFor(second -> {
+      assertThat(wire.underWay()).extracting(Wire.Request::page).containsExactly(2, 5, 6);
+      second.deliver();
+    });
+
+    pages.next();
+
+    assertThat(wire.mostUnderWay()).isEqualTo(3);
+  }
+
+  @Test
+  void asksForNothingMoreOnceTheSlowPageHasFailed() {
+    Wire wire = new Wire(FakeExchange.counting(100));
+    Iterator<Answer> pages = numbers(wire).prefetch(3).pages().iterator();
+    pages.next();
+    wire.whenWaitedFor(second -> {
+      second.fail(new IllegalStateException("the line is down"));
+      wire.sent().get(2).deliver();
+    });
+
+    assertThatThrownBy(pages::next).hasMessage("the line is down");
+
+    assertThat(wire.sent()).hasSize(4);
+  }
+
+  @Test
   void sendsNothingBeforeAPageIsAskedFor() {
     Wire wire = new Wire(FakeExchange.counting(100));
     PagedCall<Answer, Entry> call = numbers(wire).prefetch(3);

@@ -27,6 +27,8 @@ final class Wire {
   private Consumer<Request> whenWaitedFor = Request::deliver;
   private int held;
   private int mostHeld;
+  private int underWay;
+  private int mostUnderWay;
 
   Wire(FakeExchange exchange) {
     this.exchange = exchange;
@@ -46,6 +48,11 @@ final class Wire {
   /** Those that are neither answered nor given up. */
   List<Request> underWay() {
     return sent.stream().filter(request -> !request.answer.isDone()).toList();
+  }
+
+  /** How many were under way at most at any time. */
+  int mostUnderWay() {
+    return mostUnderWay;
   }
 
   /** How many were under way, or answered and not taken, at most at any time. */
@@ -75,6 +82,8 @@ final class Wire {
       this.query = query;
       held++;
       mostHeld = Math.max(mostHeld, held);
+      underWay++;
+      mostUnderWay = Math.max(mostUnderWay, underWay);
     }
 
     Query query() {
@@ -89,14 +98,19 @@ final class Wire {
       if (answer.isDone()) {
         return;
       }
+      Answer found;
       try {
-        answer.complete(exchange.call(query).execute());
+        found = exchange.call(query).execute();
       } catch (RuntimeException e) {
-        answer.completeExceptionally(e);
+        fail(e);
+        return;
       }
+      underWay--;
+      answer.complete(found);
     }
 
     void fail(Throwable failure) {
+      underWay--;
       answer.completeExceptionally(failure);
     }
 
@@ -135,6 +149,9 @@ final class Wire {
     @Override
     public boolean cancel(boolean mayInterruptIfRunning) {
       request.take();
+      if (!isDone()) {
+        underWay--;
+      }
       return super.cancel(mayInterruptIfRunning);
     }
   }
