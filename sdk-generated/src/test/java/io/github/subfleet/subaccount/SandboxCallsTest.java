@@ -17,8 +17,6 @@ import io.github.subfleet.sandbox.RateLimits;
 import io.github.subfleet.sandbox.Sandbox;
 import io.github.subfleet.sandbox.SandboxKey;
 import io.github.subfleet.subaccount.model.AccountType;
-import io.github.subfleet.subaccount.model.SubAccount;
-import io.github.subfleet.subaccount.model.SubAccountStatus;
 import io.github.subfleet.subaccount.model.UniversalTransferResult;
 import io.github.subfleet.subaccount.request.UniversalTransferRequest;
 import java.math.BigDecimal;
@@ -26,7 +24,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,25 +61,6 @@ class SandboxCallsTest {
       assertThat(window.used()).isEqualTo(1);
       assertThat(window.limit()).isEqualTo(12_000);
     });
-  }
-
-  @Test
-  void listsSubAccountsInTheOrderOfTheirCreation() {
-    List<SubAccount> listed = client.accounts().list(r -> r.limit(7)).stream().toList();
-
-    assertThat(listed)
-        .extracting(SubAccount::email)
-        .isEqualTo(sandbox.ledger().subAccounts().stream().map(a -> a.email()).toList());
-  }
-
-  @Test
-  void tellsWhatIsSwitchedOn() {
-    List<SubAccountStatus> statuses = client.accounts().status().execute();
-
-    assertThat(statuses)
-        .extracting(SubAccountStatus::futuresEnabled)
-        .isEqualTo(
-            sandbox.ledger().subAccounts().stream().map(a -> a.futuresEnabled()).toList());
   }
 
   @ParameterizedTest
