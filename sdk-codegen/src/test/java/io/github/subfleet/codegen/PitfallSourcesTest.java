@@ -19,7 +19,7 @@ class PitfallSourcesTest {
   void walksWindowsOverPartsAndTellsItemsApartByMoreThanOneProperty() throws IOException {
     assertThat(source("TrapsPages.java"))
         .contains(
-            "TimeWindows<WalkPartsRequest, Parts, Row> WALK_PARTS = new TimeWindows<>( new SizeLimit<>( 500,")
+            "TimeWindows<WalkPartsRequest, Parts, Row> STYLE = new TimeWindows<>( new SizeLimit<>( 500,")
         .contains("AnswerParts.of(Parts::leftPart, Left::rows).or(Parts::right, Right::rows)),")
         .contains("TimeParameter.required(\"since\", WalkPartsRequest::since)")
         .contains(
@@ -31,7 +31,7 @@ class PitfallSourcesTest {
   @Test
   void walksWindowsOverAnswersWithoutPages() throws IOException {
     assertThat(source("TrapsPages.java"))
-        .contains("FIND = new TimeWindows<>( new WholeAnswer<>(Function.identity()),")
+        .contains("STYLE = new TimeWindows<>( new WholeAnswer<>(Function.identity()),")
         .contains("TimeParameter.optional(\"start\", FindRequest::start)");
   }
 

@@ -56,7 +56,7 @@ public final class Accounts {
    *     documentation</a>
    */
   public PagedCall<SubAccountList, SubAccount> list(SubAccountListRequest request) {
-    return AccountsPages.LIST.call(request, this::listPage);
+    return AccountsPages.ListPages.STYLE.call(request, this::listPage);
   }
 
   private ApiCall<SubAccountList> listPage(SubAccountListRequest request) {

@@ -6,18 +6,26 @@ import io.github.subfleet.subaccount.model.SubAccount;
 import io.github.subfleet.subaccount.model.SubAccountList;
 import io.github.subfleet.subaccount.request.SubAccountListRequest;
 
-/** How the operations of {@link Accounts} spread lists over their answers. */
+/**
+ * How the operations of {@link Accounts} spread lists over their answers. Each has a class of its
+ * own, which is loaded when the operation is called first.
+ */
 final class AccountsPages {
-  static final PageNumbering<SubAccountListRequest, SubAccountList, SubAccount> LIST =
-      new PageNumbering<>(
-          1,
-          200,
-          SubAccountListRequest::page,
-          (request, page) -> request.toBuilder().page(page).build(),
-          SubAccountListRequest::limit,
-          (request, size) -> request.toBuilder().limit(size).build(),
-          SubAccountList::subAccounts,
-          null);
+  /** Of {@link Accounts#list}. */
+  static final class ListPages {
+    static final PageNumbering<SubAccountListRequest, SubAccountList, SubAccount> STYLE =
+        new PageNumbering<>(
+            1,
+            200,
+            SubAccountListRequest::page,
+            (request, page) -> request.toBuilder().page(page).build(),
+            SubAccountListRequest::limit,
+            (request, size) -> request.toBuilder().limit(size).build(),
+            SubAccountList::subAccounts,
+            null);
+
+    private ListPages() {}
+  }
 
   private AccountsPages() {}
 }

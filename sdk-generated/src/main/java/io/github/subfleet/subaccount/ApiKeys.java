@@ -57,7 +57,7 @@ public final class ApiKeys {
    *     documentation</a>
    */
   public PagedCall<ApiKeyList, SubAccountApiKey> apiKeyList(ApiKeyListRequest request) {
-    return ApiKeysPages.API_KEY_LIST.call(request, this::apiKeyListPage);
+    return ApiKeysPages.ApiKeyListPages.STYLE.call(request, this::apiKeyListPage);
   }
 
   private ApiCall<ApiKeyList> apiKeyListPage(ApiKeyListRequest request) {

@@ -6,18 +6,26 @@ import io.github.subfleet.subaccount.model.ApiKeyList;
 import io.github.subfleet.subaccount.model.SubAccountApiKey;
 import io.github.subfleet.subaccount.request.ApiKeyListRequest;
 
-/** How the operations of {@link ApiKeys} spread lists over their answers. */
+/**
+ * How the operations of {@link ApiKeys} spread lists over their answers. Each has a class of its
+ * own, which is loaded when the operation is called first.
+ */
 final class ApiKeysPages {
-  static final PageNumbering<ApiKeyListRequest, ApiKeyList, SubAccountApiKey> API_KEY_LIST =
-      new PageNumbering<>(
-          1,
-          100,
-          ApiKeyListRequest::page,
-          (request, page) -> request.toBuilder().page(page).build(),
-          ApiKeyListRequest::size,
-          (request, size) -> request.toBuilder().size(size).build(),
-          ApiKeyList::apiKeys,
-          ApiKeyList::totalCount);
+  /** Of {@link ApiKeys#apiKeyList}. */
+  static final class ApiKeyListPages {
+    static final PageNumbering<ApiKeyListRequest, ApiKeyList, SubAccountApiKey> STYLE =
+        new PageNumbering<>(
+            1,
+            100,
+            ApiKeyListRequest::page,
+            (request, page) -> request.toBuilder().page(page).build(),
+            ApiKeyListRequest::size,
+            (request, size) -> request.toBuilder().size(size).build(),
+            ApiKeyList::apiKeys,
+            ApiKeyList::totalCount);
+
+    private ApiKeyListPages() {}
+  }
 
   private ApiKeysPages() {}
 }

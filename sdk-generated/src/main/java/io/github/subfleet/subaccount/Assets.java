@@ -86,7 +86,7 @@ public final class Assets {
    *     documentation</a>
    */
   public PagedCall<SpotSummary, SpotSubUserAsset> spotSummary(SpotSummaryRequest request) {
-    return AssetsPages.SPOT_SUMMARY.call(request, this::spotSummaryPage);
+    return AssetsPages.SpotSummaryPages.STYLE.call(request, this::spotSummaryPage);
   }
 
   private ApiCall<SpotSummary> spotSummaryPage(SpotSummaryRequest request) {
@@ -145,7 +145,8 @@ public final class Assets {
    */
   public WindowedCall<UniversalTransferHistory, UniversalTransfer> universalTransferHistory(
       UniversalTransferHistoryRequest request) {
-    return AssetsPages.UNIVERSAL_TRANSFER_HISTORY.call(request, this::universalTransferHistoryPage);
+    return AssetsPages.UniversalTransferHistoryPages.STYLE.call(
+        request, this::universalTransferHistoryPage);
   }
 
   private ApiCall<UniversalTransferHistory> universalTransferHistoryPage(
@@ -342,7 +343,7 @@ public final class Assets {
    */
   public WindowedCall<FuturesInternalTransferHistory, FuturesInternalTransfer>
       futuresInternalTransferHistory(FuturesInternalTransferHistoryRequest request) {
-    return AssetsPages.FUTURES_INTERNAL_TRANSFER_HISTORY.call(
+    return AssetsPages.FuturesInternalTransferHistoryPages.STYLE.call(
         request, this::futuresInternalTransferHistoryPage);
   }
 
@@ -523,7 +524,7 @@ public final class Assets {
    */
   public WindowedCall<List<SubAccountTransfer>, SubAccountTransfer> subAccountTransferHistory(
       SubAccountTransferHistoryRequest request) {
-    return AssetsPages.SUB_ACCOUNT_TRANSFER_HISTORY.call(
+    return AssetsPages.SubAccountTransferHistoryPages.STYLE.call(
         request, this::subAccountTransferHistoryPage);
   }
 
@@ -587,7 +588,7 @@ public final class Assets {
    */
   public PagedCall<List<SpotTransfer>, SpotTransfer> spotTransferHistory(
       SpotTransferHistoryRequest request) {
-    return AssetsPages.SPOT_TRANSFER_HISTORY.call(request, this::spotTransferHistoryPage);
+    return AssetsPages.SpotTransferHistoryPages.STYLE.call(request, this::spotTransferHistoryPage);
   }
 
   private ApiCall<List<SpotTransfer>> spotTransferHistoryPage(SpotTransferHistoryRequest request) {
@@ -681,7 +682,7 @@ public final class Assets {
    *     documentation</a>
    */
   public WindowedCall<List<Deposit>, Deposit> depositHistory(DepositHistoryRequest request) {
-    return AssetsPages.DEPOSIT_HISTORY.call(request, this::depositHistoryPage);
+    return AssetsPages.DepositHistoryPages.STYLE.call(request, this::depositHistoryPage);
   }
 
   private ApiCall<List<Deposit>> depositHistoryPage(DepositHistoryRequest request) {
@@ -736,7 +737,7 @@ public final class Assets {
    */
   public WindowedCall<MovePositionHistory, MovedPosition> movePositionHistory(
       MovePositionHistoryRequest request) {
-    return AssetsPages.MOVE_POSITION_HISTORY.call(request, this::movePositionHistoryPage);
+    return AssetsPages.MovePositionHistoryPages.STYLE.call(request, this::movePositionHistoryPage);
   }
 
   private ApiCall<MovePositionHistory> movePositionHistoryPage(MovePositionHistoryRequest request) {
@@ -970,7 +971,7 @@ public final class Assets {
    */
   public PagedCall<FuturesSummary, FuturesSubAccountSummary> futuresSummary(
       FuturesSummaryRequest request) {
-    return AssetsPages.FUTURES_SUMMARY.call(request, this::futuresSummaryPage);
+    return AssetsPages.FuturesSummaryPages.STYLE.call(request, this::futuresSummaryPage);
   }
 
   private ApiCall<FuturesSummary> futuresSummaryPage(FuturesSummaryRequest request) {
@@ -1024,7 +1025,7 @@ public final class Assets {
    */
   public PagedCall<FuturesSummaryV2, FuturesSubAccountSummary> futuresSummaryV2(
       FuturesSummaryV2Request request) {
-    return AssetsPages.FUTURES_SUMMARY_V2.call(request, this::futuresSummaryV2Page);
+    return AssetsPages.FuturesSummaryV2Pages.STYLE.call(request, this::futuresSummaryV2Page);
   }
 
   private ApiCall<FuturesSummaryV2> futuresSummaryV2Page(FuturesSummaryV2Request request) {

@@ -36,156 +36,204 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
-/** How the operations of {@link Assets} spread lists over their answers. */
+/**
+ * How the operations of {@link Assets} spread lists over their answers. Each has a class of its
+ * own, which is loaded when the operation is called first.
+ */
 final class AssetsPages {
-  static final PageNumbering<SpotSummaryRequest, SpotSummary, SpotSubUserAsset> SPOT_SUMMARY =
-      new PageNumbering<>(
-          1,
-          20,
-          SpotSummaryRequest::page,
-          (request, page) -> request.toBuilder().page(page).build(),
-          SpotSummaryRequest::size,
-          (request, size) -> request.toBuilder().size(size).build(),
-          SpotSummary::subUserAssets,
-          SpotSummary::totalCount);
+  /** Of {@link Assets#spotSummary}. */
+  static final class SpotSummaryPages {
+    static final PageNumbering<SpotSummaryRequest, SpotSummary, SpotSubUserAsset> STYLE =
+        new PageNumbering<>(
+            1,
+            20,
+            SpotSummaryRequest::page,
+            (request, page) -> request.toBuilder().page(page).build(),
+            SpotSummaryRequest::size,
+            (request, size) -> request.toBuilder().size(size).build(),
+            SpotSummary::subUserAssets,
+            SpotSummary::totalCount);
 
-  static final TimeWindows<
-          UniversalTransferHistoryRequest, UniversalTransferHistory, UniversalTransfer>
-      UNIVERSAL_TRANSFER_HISTORY = new TimeWindows<>(
-          new PageNumbering<>(
-              1,
-              500,
-              UniversalTransferHistoryRequest::page,
-              (request, page) -> request.toBuilder().page(page).build(),
-              UniversalTransferHistoryRequest::limit,
-              (request, size) -> request.toBuilder().limit(size).build(),
-              UniversalTransferHistory::transfers,
-              UniversalTransferHistory::totalCount),
-          TimeParameter.optional("startTime", UniversalTransferHistoryRequest::startTime),
-          TimeParameter.optional("endTime", UniversalTransferHistoryRequest::endTime),
-          (request, start, end) ->
-              request.toBuilder().startTime(start).endTime(end).build(),
-          Duration.ofDays(7),
-          UniversalTransfer::tranId,
-          UniversalTransfer::createTime);
+    private SpotSummaryPages() {}
+  }
 
-  static final TimeWindows<
-          FuturesInternalTransferHistoryRequest,
-          FuturesInternalTransferHistory,
-          FuturesInternalTransfer>
-      FUTURES_INTERNAL_TRANSFER_HISTORY = new TimeWindows<>(
-          new PageNumbering<>(
-              1,
-              500,
-              FuturesInternalTransferHistoryRequest::page,
-              (request, page) -> request.toBuilder().page(page).build(),
-              FuturesInternalTransferHistoryRequest::limit,
-              (request, size) -> request.toBuilder().limit(size).build(),
-              FuturesInternalTransferHistory::transfers,
-              null),
-          TimeParameter.optional("startTime", FuturesInternalTransferHistoryRequest::startTime),
-          TimeParameter.optional("endTime", FuturesInternalTransferHistoryRequest::endTime),
-          (request, start, end) ->
-              request.toBuilder().startTime(start).endTime(end).build(),
-          Duration.ofDays(31),
-          FuturesInternalTransfer::tranId,
-          FuturesInternalTransfer::time);
+  /** Of {@link Assets#universalTransferHistory}. */
+  static final class UniversalTransferHistoryPages {
+    static final TimeWindows<
+            UniversalTransferHistoryRequest, UniversalTransferHistory, UniversalTransfer>
+        STYLE = new TimeWindows<>(
+            new PageNumbering<>(
+                1,
+                500,
+                UniversalTransferHistoryRequest::page,
+                (request, page) -> request.toBuilder().page(page).build(),
+                UniversalTransferHistoryRequest::limit,
+                (request, size) -> request.toBuilder().limit(size).build(),
+                UniversalTransferHistory::transfers,
+                UniversalTransferHistory::totalCount),
+            TimeParameter.optional("startTime", UniversalTransferHistoryRequest::startTime),
+            TimeParameter.optional("endTime", UniversalTransferHistoryRequest::endTime),
+            (request, start, end) ->
+                request.toBuilder().startTime(start).endTime(end).build(),
+            Duration.ofDays(7),
+            UniversalTransfer::tranId,
+            UniversalTransfer::createTime);
 
-  static final TimeWindows<
-          SubAccountTransferHistoryRequest, List<SubAccountTransfer>, SubAccountTransfer>
-      SUB_ACCOUNT_TRANSFER_HISTORY = new TimeWindows<>(
-          new SizeLimit<>(
-              500,
-              SubAccountTransferHistoryRequest::limit,
-              (request, size) -> request.toBuilder().limit(size).build(),
-              Function.identity()),
-          TimeParameter.optional("startTime", SubAccountTransferHistoryRequest::startTime),
-          TimeParameter.optional("endTime", SubAccountTransferHistoryRequest::endTime),
-          (request, start, end) ->
-              request.toBuilder().startTime(start).endTime(end).build(),
-          Duration.ofDays(30),
-          SubAccountTransfer::tranId,
-          SubAccountTransfer::time);
+    private UniversalTransferHistoryPages() {}
+  }
 
-  static final PageNumbering<SpotTransferHistoryRequest, List<SpotTransfer>, SpotTransfer>
-      SPOT_TRANSFER_HISTORY = new PageNumbering<>(
-          1,
-          500,
-          SpotTransferHistoryRequest::page,
-          (request, page) -> request.toBuilder().page(page).build(),
-          SpotTransferHistoryRequest::limit,
-          (request, size) -> request.toBuilder().limit(size).build(),
-          Function.identity(),
-          null);
+  /** Of {@link Assets#futuresInternalTransferHistory}. */
+  static final class FuturesInternalTransferHistoryPages {
+    static final TimeWindows<
+            FuturesInternalTransferHistoryRequest,
+            FuturesInternalTransferHistory,
+            FuturesInternalTransfer>
+        STYLE = new TimeWindows<>(
+            new PageNumbering<>(
+                1,
+                500,
+                FuturesInternalTransferHistoryRequest::page,
+                (request, page) -> request.toBuilder().page(page).build(),
+                FuturesInternalTransferHistoryRequest::limit,
+                (request, size) -> request.toBuilder().limit(size).build(),
+                FuturesInternalTransferHistory::transfers,
+                null),
+            TimeParameter.optional("startTime", FuturesInternalTransferHistoryRequest::startTime),
+            TimeParameter.optional("endTime", FuturesInternalTransferHistoryRequest::endTime),
+            (request, start, end) ->
+                request.toBuilder().startTime(start).endTime(end).build(),
+            Duration.ofDays(31),
+            FuturesInternalTransfer::tranId,
+            FuturesInternalTransfer::time);
 
-  static final TimeWindows<DepositHistoryRequest, List<Deposit>, Deposit> DEPOSIT_HISTORY =
-      new TimeWindows<>(
-          new OffsetNumbering<>(
-              200,
-              DepositHistoryRequest::offset,
-              (request, offset) -> request.toBuilder().offset(offset).build(),
-              DepositHistoryRequest::limit,
-              (request, size) -> request.toBuilder().limit(size).build(),
-              Function.identity(),
-              null),
-          TimeParameter.optional("startTime", DepositHistoryRequest::startTime),
-          TimeParameter.optional("endTime", DepositHistoryRequest::endTime),
-          (request, start, end) ->
-              request.toBuilder().startTime(start).endTime(end).build(),
-          Duration.ofDays(90),
-          Deposit::id,
-          Deposit::insertTime);
+    private FuturesInternalTransferHistoryPages() {}
+  }
 
-  static final TimeWindows<MovePositionHistoryRequest, MovePositionHistory, MovedPosition>
-      MOVE_POSITION_HISTORY = new TimeWindows<>(
-          new PageNumbering<>(
-              1,
-              100,
-              MovePositionHistoryRequest::page,
-              (request, page) -> request.toBuilder().page(page).build(),
-              MovePositionHistoryRequest::rows,
-              (request, size) -> request.toBuilder().rows(size).build(),
-              MovePositionHistory::positions,
-              MovePositionHistory::totalCount),
-          TimeParameter.optional("startTime", MovePositionHistoryRequest::startTime),
-          TimeParameter.optional("endTime", MovePositionHistoryRequest::endTime),
-          (request, start, end) ->
-              request.toBuilder().startTime(start).endTime(end).build(),
-          Duration.ofDays(90),
-          item -> Arrays.asList(
-              item.fromEmail(),
-              item.toEmail(),
-              item.productType(),
-              item.symbol(),
-              item.price(),
-              item.quantity(),
-              item.positionSide(),
-              item.side(),
-              item.time()),
-          MovedPosition::time);
+  /** Of {@link Assets#subAccountTransferHistory}. */
+  static final class SubAccountTransferHistoryPages {
+    static final TimeWindows<
+            SubAccountTransferHistoryRequest, List<SubAccountTransfer>, SubAccountTransfer>
+        STYLE = new TimeWindows<>(
+            new SizeLimit<>(
+                500,
+                SubAccountTransferHistoryRequest::limit,
+                (request, size) -> request.toBuilder().limit(size).build(),
+                Function.identity()),
+            TimeParameter.optional("startTime", SubAccountTransferHistoryRequest::startTime),
+            TimeParameter.optional("endTime", SubAccountTransferHistoryRequest::endTime),
+            (request, start, end) ->
+                request.toBuilder().startTime(start).endTime(end).build(),
+            Duration.ofDays(30),
+            SubAccountTransfer::tranId,
+            SubAccountTransfer::time);
 
-  static final PageNumbering<FuturesSummaryRequest, FuturesSummary, FuturesSubAccountSummary>
-      FUTURES_SUMMARY = new PageNumbering<>(
-          1,
-          500,
-          FuturesSummaryRequest::page,
-          (request, page) -> request.toBuilder().page(page).build(),
-          FuturesSummaryRequest::limit,
-          (request, size) -> request.toBuilder().limit(size).build(),
-          FuturesSummary::subAccounts,
-          null);
+    private SubAccountTransferHistoryPages() {}
+  }
 
-  static final PageNumbering<FuturesSummaryV2Request, FuturesSummaryV2, FuturesSubAccountSummary>
-      FUTURES_SUMMARY_V2 = new PageNumbering<>(
-          1,
-          20,
-          FuturesSummaryV2Request::page,
-          (request, page) -> request.toBuilder().page(page).build(),
-          FuturesSummaryV2Request::limit,
-          (request, size) -> request.toBuilder().limit(size).build(),
-          AnswerParts.of(FuturesSummaryV2::usdtMargined, FuturesSummary::subAccounts)
-              .or(FuturesSummaryV2::coinMargined, CoinMarginedFuturesSummary::subAccounts),
-          null);
+  /** Of {@link Assets#spotTransferHistory}. */
+  static final class SpotTransferHistoryPages {
+    static final PageNumbering<SpotTransferHistoryRequest, List<SpotTransfer>, SpotTransfer> STYLE =
+        new PageNumbering<>(
+            1,
+            500,
+            SpotTransferHistoryRequest::page,
+            (request, page) -> request.toBuilder().page(page).build(),
+            SpotTransferHistoryRequest::limit,
+            (request, size) -> request.toBuilder().limit(size).build(),
+            Function.identity(),
+            null);
+
+    private SpotTransferHistoryPages() {}
+  }
+
+  /** Of {@link Assets#depositHistory}. */
+  static final class DepositHistoryPages {
+    static final TimeWindows<DepositHistoryRequest, List<Deposit>, Deposit> STYLE =
+        new TimeWindows<>(
+            new OffsetNumbering<>(
+                200,
+                DepositHistoryRequest::offset,
+                (request, offset) -> request.toBuilder().offset(offset).build(),
+                DepositHistoryRequest::limit,
+                (request, size) -> request.toBuilder().limit(size).build(),
+                Function.identity(),
+                null),
+            TimeParameter.optional("startTime", DepositHistoryRequest::startTime),
+            TimeParameter.optional("endTime", DepositHistoryRequest::endTime),
+            (request, start, end) ->
+                request.toBuilder().startTime(start).endTime(end).build(),
+            Duration.ofDays(90),
+            Deposit::id,
+            Deposit::insertTime);
+
+    private DepositHistoryPages() {}
+  }
+
+  /** Of {@link Assets#movePositionHistory}. */
+  static final class MovePositionHistoryPages {
+    static final TimeWindows<MovePositionHistoryRequest, MovePositionHistory, MovedPosition> STYLE =
+        new TimeWindows<>(
+            new PageNumbering<>(
+                1,
+                100,
+                MovePositionHistoryRequest::page,
+                (request, page) -> request.toBuilder().page(page).build(),
+                MovePositionHistoryRequest::rows,
+                (request, size) -> request.toBuilder().rows(size).build(),
+                MovePositionHistory::positions,
+                MovePositionHistory::totalCount),
+            TimeParameter.optional("startTime", MovePositionHistoryRequest::startTime),
+            TimeParameter.optional("endTime", MovePositionHistoryRequest::endTime),
+            (request, start, end) ->
+                request.toBuilder().startTime(start).endTime(end).build(),
+            Duration.ofDays(90),
+            item -> Arrays.asList(
+                item.fromEmail(),
+                item.toEmail(),
+                item.productType(),
+                item.symbol(),
+                item.price(),
+                item.quantity(),
+                item.positionSide(),
+                item.side(),
+                item.time()),
+            MovedPosition::time);
+
+    private MovePositionHistoryPages() {}
+  }
+
+  /** Of {@link Assets#futuresSummary}. */
+  static final class FuturesSummaryPages {
+    static final PageNumbering<FuturesSummaryRequest, FuturesSummary, FuturesSubAccountSummary>
+        STYLE = new PageNumbering<>(
+            1,
+            500,
+            FuturesSummaryRequest::page,
+            (request, page) -> request.toBuilder().page(page).build(),
+            FuturesSummaryRequest::limit,
+            (request, size) -> request.toBuilder().limit(size).build(),
+            FuturesSummary::subAccounts,
+            null);
+
+    private FuturesSummaryPages() {}
+  }
+
+  /** Of {@link Assets#futuresSummaryV2}. */
+  static final class FuturesSummaryV2Pages {
+    static final PageNumbering<FuturesSummaryV2Request, FuturesSummaryV2, FuturesSubAccountSummary>
+        STYLE = new PageNumbering<>(
+            1,
+            20,
+            FuturesSummaryV2Request::page,
+            (request, page) -> request.toBuilder().page(page).build(),
+            FuturesSummaryV2Request::limit,
+            (request, size) -> request.toBuilder().limit(size).build(),
+            AnswerParts.of(FuturesSummaryV2::usdtMargined, FuturesSummary::subAccounts)
+                .or(FuturesSummaryV2::coinMargined, CoinMarginedFuturesSummary::subAccounts),
+            null);
+
+    private FuturesSummaryV2Pages() {}
+  }
 
   private AssetsPages() {}
 }

@@ -143,7 +143,7 @@ public final class Managed {
    */
   public PagedCall<ManagedSubAccountList, ManagedSubAccount> managedList(
       ManagedSubAccountListRequest request) {
-    return ManagedPages.MANAGED_LIST.call(request, this::managedListPage);
+    return ManagedPages.ManagedListPages.STYLE.call(request, this::managedListPage);
   }
 
   private ApiCall<ManagedSubAccountList> managedListPage(ManagedSubAccountListRequest request) {
@@ -304,7 +304,7 @@ public final class Managed {
    */
   public WindowedCall<ManagedSnapshots, ManagedSnapshot> managedSnapshot(
       ManagedSnapshotRequest request) {
-    return ManagedPages.MANAGED_SNAPSHOT.call(request, this::managedSnapshotPage);
+    return ManagedPages.ManagedSnapshotPages.STYLE.call(request, this::managedSnapshotPage);
   }
 
   private ApiCall<ManagedSnapshots> managedSnapshotPage(ManagedSnapshotRequest request) {
@@ -389,7 +389,7 @@ public final class Managed {
    */
   public WindowedCall<ManagedTransferLog, ManagedTransfer> managedTransferLogForInvestor(
       ManagedTransferLogForInvestorRequest request) {
-    return ManagedPages.MANAGED_TRANSFER_LOG_FOR_INVESTOR.call(
+    return ManagedPages.ManagedTransferLogForInvestorPages.STYLE.call(
         request, this::managedTransferLogForInvestorPage);
   }
 
@@ -448,7 +448,7 @@ public final class Managed {
    */
   public WindowedCall<ManagedTransferLog, ManagedTransfer> managedTransferLogForTradingTeam(
       ManagedTransferLogForTradingTeamRequest request) {
-    return ManagedPages.MANAGED_TRANSFER_LOG_FOR_TRADING_TEAM.call(
+    return ManagedPages.ManagedTransferLogForTradingTeamPages.STYLE.call(
         request, this::managedTransferLogForTradingTeamPage);
   }
 
@@ -507,7 +507,7 @@ public final class Managed {
    */
   public WindowedCall<ManagedTransferLog, ManagedTransfer> managedTransferLogForSubAccount(
       ManagedTransferLogForSubAccountRequest request) {
-    return ManagedPages.MANAGED_TRANSFER_LOG_FOR_SUB_ACCOUNT.call(
+    return ManagedPages.ManagedTransferLogForSubAccountPages.STYLE.call(
         request, this::managedTransferLogForSubAccountPage);
   }
 

@@ -18,93 +18,122 @@ import io.github.subfleet.subaccount.request.ManagedTransferLogForSubAccountRequ
 import io.github.subfleet.subaccount.request.ManagedTransferLogForTradingTeamRequest;
 import java.time.Duration;
 
-/** How the operations of {@link Managed} spread lists over their answers. */
+/**
+ * How the operations of {@link Managed} spread lists over their answers. Each has a class of its
+ * own, which is loaded when the operation is called first.
+ */
 final class ManagedPages {
-  static final PageNumbering<ManagedSubAccountListRequest, ManagedSubAccountList, ManagedSubAccount>
-      MANAGED_LIST = new PageNumbering<>(
-          1,
-          20,
-          ManagedSubAccountListRequest::page,
-          (request, page) -> request.toBuilder().page(page).build(),
-          ManagedSubAccountListRequest::limit,
-          (request, size) -> request.toBuilder().limit(size).build(),
-          ManagedSubAccountList::subAccounts,
-          ManagedSubAccountList::totalCount);
+  /** Of {@link Managed#managedList}. */
+  static final class ManagedListPages {
+    static final PageNumbering<
+            ManagedSubAccountListRequest, ManagedSubAccountList, ManagedSubAccount>
+        STYLE = new PageNumbering<>(
+            1,
+            20,
+            ManagedSubAccountListRequest::page,
+            (request, page) -> request.toBuilder().page(page).build(),
+            ManagedSubAccountListRequest::limit,
+            (request, size) -> request.toBuilder().limit(size).build(),
+            ManagedSubAccountList::subAccounts,
+            ManagedSubAccountList::totalCount);
 
-  static final TimeWindows<ManagedSnapshotRequest, ManagedSnapshots, ManagedSnapshot>
-      MANAGED_SNAPSHOT = new TimeWindows<>(
-          new SizeLimit<>(
-              30,
-              ManagedSnapshotRequest::limit,
-              (request, size) -> request.toBuilder().limit(size).build(),
-              ManagedSnapshots::snapshots),
-          TimeParameter.optional("startTime", ManagedSnapshotRequest::startTime),
-          TimeParameter.optional("endTime", ManagedSnapshotRequest::endTime),
-          (request, start, end) ->
-              request.toBuilder().startTime(start).endTime(end).build(),
-          Duration.ofDays(29),
-          ManagedSnapshot::updateTime,
-          ManagedSnapshot::updateTime);
+    private ManagedListPages() {}
+  }
 
-  static final TimeWindows<
-          ManagedTransferLogForInvestorRequest, ManagedTransferLog, ManagedTransfer>
-      MANAGED_TRANSFER_LOG_FOR_INVESTOR = new TimeWindows<>(
-          new PageNumbering<>(
-              1,
-              500,
-              ManagedTransferLogForInvestorRequest::page,
-              (request, page) -> request.toBuilder().page(page).build(),
-              ManagedTransferLogForInvestorRequest::limit,
-              (request, size) -> request.toBuilder().limit(size).build(),
-              ManagedTransferLog::transfers,
-              ManagedTransferLog::totalCount),
-          TimeParameter.required("startTime", ManagedTransferLogForInvestorRequest::startTime),
-          TimeParameter.required("endTime", ManagedTransferLogForInvestorRequest::endTime),
-          (request, start, end) ->
-              request.toBuilder().startTime(start).endTime(end).build(),
-          Duration.ofDays(180),
-          ManagedTransfer::tranId,
-          ManagedTransfer::createTime);
+  /** Of {@link Managed#managedSnapshot}. */
+  static final class ManagedSnapshotPages {
+    static final TimeWindows<ManagedSnapshotRequest, ManagedSnapshots, ManagedSnapshot> STYLE =
+        new TimeWindows<>(
+            new SizeLimit<>(
+                30,
+                ManagedSnapshotRequest::limit,
+                (request, size) -> request.toBuilder().limit(size).build(),
+                ManagedSnapshots::snapshots),
+            TimeParameter.optional("startTime", ManagedSnapshotRequest::startTime),
+            TimeParameter.optional("endTime", ManagedSnapshotRequest::endTime),
+            (request, start, end) ->
+                request.toBuilder().startTime(start).endTime(end).build(),
+            Duration.ofDays(29),
+            ManagedSnapshot::updateTime,
+            ManagedSnapshot::updateTime);
 
-  static final TimeWindows<
-          ManagedTransferLogForTradingTeamRequest, ManagedTransferLog, ManagedTransfer>
-      MANAGED_TRANSFER_LOG_FOR_TRADING_TEAM = new TimeWindows<>(
-          new PageNumbering<>(
-              1,
-              500,
-              ManagedTransferLogForTradingTeamRequest::page,
-              (request, page) -> request.toBuilder().page(page).build(),
-              ManagedTransferLogForTradingTeamRequest::limit,
-              (request, size) -> request.toBuilder().limit(size).build(),
-              ManagedTransferLog::transfers,
-              ManagedTransferLog::totalCount),
-          TimeParameter.required("startTime", ManagedTransferLogForTradingTeamRequest::startTime),
-          TimeParameter.required("endTime", ManagedTransferLogForTradingTeamRequest::endTime),
-          (request, start, end) ->
-              request.toBuilder().startTime(start).endTime(end).build(),
-          Duration.ofDays(180),
-          ManagedTransfer::tranId,
-          ManagedTransfer::createTime);
+    private ManagedSnapshotPages() {}
+  }
 
-  static final TimeWindows<
-          ManagedTransferLogForSubAccountRequest, ManagedTransferLog, ManagedTransfer>
-      MANAGED_TRANSFER_LOG_FOR_SUB_ACCOUNT = new TimeWindows<>(
-          new PageNumbering<>(
-              1,
-              500,
-              ManagedTransferLogForSubAccountRequest::page,
-              (request, page) -> request.toBuilder().page(page).build(),
-              ManagedTransferLogForSubAccountRequest::limit,
-              (request, size) -> request.toBuilder().limit(size).build(),
-              ManagedTransferLog::transfers,
-              ManagedTransferLog::totalCount),
-          TimeParameter.required("startTime", ManagedTransferLogForSubAccountRequest::startTime),
-          TimeParameter.required("endTime", ManagedTransferLogForSubAccountRequest::endTime),
-          (request, start, end) ->
-              request.toBuilder().startTime(start).endTime(end).build(),
-          Duration.ofDays(180),
-          ManagedTransfer::tranId,
-          ManagedTransfer::createTime);
+  /** Of {@link Managed#managedTransferLogForInvestor}. */
+  static final class ManagedTransferLogForInvestorPages {
+    static final TimeWindows<
+            ManagedTransferLogForInvestorRequest, ManagedTransferLog, ManagedTransfer>
+        STYLE = new TimeWindows<>(
+            new PageNumbering<>(
+                1,
+                500,
+                ManagedTransferLogForInvestorRequest::page,
+                (request, page) -> request.toBuilder().page(page).build(),
+                ManagedTransferLogForInvestorRequest::limit,
+                (request, size) -> request.toBuilder().limit(size).build(),
+                ManagedTransferLog::transfers,
+                ManagedTransferLog::totalCount),
+            TimeParameter.required("startTime", ManagedTransferLogForInvestorRequest::startTime),
+            TimeParameter.required("endTime", ManagedTransferLogForInvestorRequest::endTime),
+            (request, start, end) ->
+                request.toBuilder().startTime(start).endTime(end).build(),
+            Duration.ofDays(180),
+            ManagedTransfer::tranId,
+            ManagedTransfer::createTime);
+
+    private ManagedTransferLogForInvestorPages() {}
+  }
+
+  /** Of {@link Managed#managedTransferLogForTradingTeam}. */
+  static final class ManagedTransferLogForTradingTeamPages {
+    static final TimeWindows<
+            ManagedTransferLogForTradingTeamRequest, ManagedTransferLog, ManagedTransfer>
+        STYLE = new TimeWindows<>(
+            new PageNumbering<>(
+                1,
+                500,
+                ManagedTransferLogForTradingTeamRequest::page,
+                (request, page) -> request.toBuilder().page(page).build(),
+                ManagedTransferLogForTradingTeamRequest::limit,
+                (request, size) -> request.toBuilder().limit(size).build(),
+                ManagedTransferLog::transfers,
+                ManagedTransferLog::totalCount),
+            TimeParameter.required("startTime", ManagedTransferLogForTradingTeamRequest::startTime),
+            TimeParameter.required("endTime", ManagedTransferLogForTradingTeamRequest::endTime),
+            (request, start, end) ->
+                request.toBuilder().startTime(start).endTime(end).build(),
+            Duration.ofDays(180),
+            ManagedTransfer::tranId,
+            ManagedTransfer::createTime);
+
+    private ManagedTransferLogForTradingTeamPages() {}
+  }
+
+  /** Of {@link Managed#managedTransferLogForSubAccount}. */
+  static final class ManagedTransferLogForSubAccountPages {
+    static final TimeWindows<
+            ManagedTransferLogForSubAccountRequest, ManagedTransferLog, ManagedTransfer>
+        STYLE = new TimeWindows<>(
+            new PageNumbering<>(
+                1,
+                500,
+                ManagedTransferLogForSubAccountRequest::page,
+                (request, page) -> request.toBuilder().page(page).build(),
+                ManagedTransferLogForSubAccountRequest::limit,
+                (request, size) -> request.toBuilder().limit(size).build(),
+                ManagedTransferLog::transfers,
+                ManagedTransferLog::totalCount),
+            TimeParameter.required("startTime", ManagedTransferLogForSubAccountRequest::startTime),
+            TimeParameter.required("endTime", ManagedTransferLogForSubAccountRequest::endTime),
+            (request, start, end) ->
+                request.toBuilder().startTime(start).endTime(end).build(),
+            Duration.ofDays(180),
+            ManagedTransfer::tranId,
+            ManagedTransfer::createTime);
+
+    private ManagedTransferLogForSubAccountPages() {}
+  }
 
   private ManagedPages() {}
 }

@@ -37,8 +37,8 @@ final class JavaLiterals {
     return encoded.toString();
   }
 
-  /** A constant's name, such as {@code SPOT_SUMMARY} for {@code spotSummary}. */
-  static String constantName(String memberName) {
-    return memberName.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT);
+  /** A class's name, such as {@code SpotSummary} for {@code spotSummary}. */
+  static String className(String memberName) {
+    return memberName.substring(0, 1).toUpperCase(Locale.ROOT) + memberName.substring(1);
   }
 }

@@ -40,8 +40,13 @@ record PagesView(Operation operation, Pagination pagination) {
     return pagination.itemType().boxed();
   }
 
-  String constant() {
-    return JavaLiterals.constantName(operation.name());
+  String operationName() {
+    return operation.name();
+  }
+
+  /** The class that holds all of it, such as {@code SpotSummaryPages} for {@code spotSummary}. */
+  String holder() {
+    return JavaLiterals.className(operation.name()) + "Pages";
   }
 
   /** The type in {@code core.paging} that describes all of it. */

@@ -49,8 +49,10 @@ final class HmacSigner implements Signer {
       throw new CredentialsException(
           "the secret key is PEM text: use Credentials.pem, or SUBFLEET_PRIVATE_KEY");
     }
-    if (!secretKey.chars().allMatch(c -> c > ' ' && c < 127)) {
-      throw new CredentialsException("the secret key must be of visible ASCII characters");
+    for (int i = 0; i < secretKey.length(); i++) {
+      if (secretKey.charAt(i) <= ' ' || secretKey.charAt(i) >= 127) {
+        throw new CredentialsException("the secret key must be of visible ASCII characters");
+      }
     }
     return secretKey;
   }

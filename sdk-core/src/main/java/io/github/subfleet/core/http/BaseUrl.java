@@ -44,7 +44,11 @@ public final class BaseUrl {
 
   /** OkHttp has written addresses in full by now; a name such as 127.example.com is none. */
   private static boolean isLoopbackAddress(String host) {
-    return host.startsWith("127.") && host.chars().allMatch(c -> c == '.' || Character.isDigit(c));
+    boolean isAddress = host.startsWith("127.");
+    for (int i = 0; isAddress && i < host.length(); i++) {
+      isAddress = host.charAt(i) == '.' || Character.isDigit(host.charAt(i));
+    }
+    return isAddress;
   }
 
   private static IllegalArgumentException refusal(String source, String rule, HttpUrl url) {

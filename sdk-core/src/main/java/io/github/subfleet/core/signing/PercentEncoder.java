@@ -106,9 +106,10 @@ public final class PercentEncoder {
 
   private static boolean[] unreserved() {
     boolean[] unreserved = new boolean[0x80];
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"
-        .chars()
-        .forEach(c -> unreserved[c] = true);
+    String characters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
+    for (int i = 0; i < characters.length(); i++) {
+      unreserved[characters.charAt(i)] = true;
+    }
     return unreserved;
   }
 }

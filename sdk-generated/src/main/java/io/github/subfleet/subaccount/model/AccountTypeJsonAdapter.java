@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link AccountType}. */
 final class AccountTypeJsonAdapter extends JsonAdapter<AccountType> {
-  static final AccountTypeJsonAdapter INSTANCE = new AccountTypeJsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<AccountType> INSTANCE = new AccountTypeJsonAdapter();
 
   private AccountTypeJsonAdapter() {}
 

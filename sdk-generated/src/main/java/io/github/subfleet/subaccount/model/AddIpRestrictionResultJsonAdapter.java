@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link AddIpRestrictionResult}. */
 final class AddIpRestrictionResultJsonAdapter extends JsonAdapter<AddIpRestrictionResult> {
-  static final AddIpRestrictionResultJsonAdapter INSTANCE = new AddIpRestrictionResultJsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<AddIpRestrictionResult> INSTANCE =
+      new AddIpRestrictionResultJsonAdapter();
 
   private static final JsonReader.Options NAMES =
       JsonReader.Options.of("status", "ipList", "updateTime", "apiKey");

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link ApiKeyList}. */
 final class ApiKeyListJsonAdapter extends JsonAdapter<ApiKeyList> {
-  static final ApiKeyListJsonAdapter INSTANCE = new ApiKeyListJsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<ApiKeyList> INSTANCE = new ApiKeyListJsonAdapter();
 
   private static final JsonReader.Options NAMES = JsonReader.Options.of("total", "rows");
 

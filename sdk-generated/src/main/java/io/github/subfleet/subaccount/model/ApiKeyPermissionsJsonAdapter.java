@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link ApiKeyPermissions}. */
 final class ApiKeyPermissionsJsonAdapter extends JsonAdapter<ApiKeyPermissions> {
-  static final ApiKeyPermissionsJsonAdapter INSTANCE = new ApiKeyPermissionsJsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<ApiKeyPermissions> INSTANCE = new ApiKeyPermissionsJsonAdapter();
 
   private static final JsonReader.Options NAMES = JsonReader.Options.of(
       "apiName",

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link AssetBalanceV3}. */
 final class AssetBalanceV3JsonAdapter extends JsonAdapter<AssetBalanceV3> {
-  static final AssetBalanceV3JsonAdapter INSTANCE = new AssetBalanceV3JsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<AssetBalanceV3> INSTANCE = new AssetBalanceV3JsonAdapter();
 
   private static final JsonReader.Options NAMES =
       JsonReader.Options.of("freeze", "withdrawing", "asset", "free", "locked");

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link AssetBalanceV4}. */
 final class AssetBalanceV4JsonAdapter extends JsonAdapter<AssetBalanceV4> {
-  static final AssetBalanceV4JsonAdapter INSTANCE = new AssetBalanceV4JsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<AssetBalanceV4> INSTANCE = new AssetBalanceV4JsonAdapter();
 
   private static final JsonReader.Options NAMES =
       JsonReader.Options.of("freeze", "withdrawing", "asset", "free", "locked");

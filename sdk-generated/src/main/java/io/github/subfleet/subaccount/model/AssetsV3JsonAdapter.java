@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link AssetsV3}. */
 final class AssetsV3JsonAdapter extends JsonAdapter<AssetsV3> {
-  static final AssetsV3JsonAdapter INSTANCE = new AssetsV3JsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<AssetsV3> INSTANCE = new AssetsV3JsonAdapter();
 
   private static final JsonReader.Options NAMES = JsonReader.Options.of("balances");
 

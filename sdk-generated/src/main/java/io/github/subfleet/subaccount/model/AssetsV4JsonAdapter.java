@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link AssetsV4}. */
 final class AssetsV4JsonAdapter extends JsonAdapter<AssetsV4> {
-  static final AssetsV4JsonAdapter INSTANCE = new AssetsV4JsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<AssetsV4> INSTANCE = new AssetsV4JsonAdapter();
 
   private static final JsonReader.Options NAMES = JsonReader.Options.of("balances");
 

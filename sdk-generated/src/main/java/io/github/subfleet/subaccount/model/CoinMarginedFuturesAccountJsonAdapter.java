@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link CoinMarginedFuturesAccount}. */
 final class CoinMarginedFuturesAccountJsonAdapter extends JsonAdapter<CoinMarginedFuturesAccount> {
-  static final CoinMarginedFuturesAccountJsonAdapter INSTANCE =
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<CoinMarginedFuturesAccount> INSTANCE =
       new CoinMarginedFuturesAccountJsonAdapter();
 
   private static final JsonReader.Options NAMES = JsonReader.Options.of(

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link CoinMarginedFuturesSummary}. */
 final class CoinMarginedFuturesSummaryJsonAdapter extends JsonAdapter<CoinMarginedFuturesSummary> {
-  static final CoinMarginedFuturesSummaryJsonAdapter INSTANCE =
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<CoinMarginedFuturesSummary> INSTANCE =
       new CoinMarginedFuturesSummaryJsonAdapter();
 
   private static final JsonReader.Options NAMES = JsonReader.Options.of(

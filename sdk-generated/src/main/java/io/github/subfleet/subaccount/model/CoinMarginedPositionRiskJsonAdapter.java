@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link CoinMarginedPositionRisk}. */
 final class CoinMarginedPositionRiskJsonAdapter extends JsonAdapter<CoinMarginedPositionRisk> {
-  static final CoinMarginedPositionRiskJsonAdapter INSTANCE =
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<CoinMarginedPositionRisk> INSTANCE =
       new CoinMarginedPositionRiskJsonAdapter();
 
   private static final JsonReader.Options NAMES = JsonReader.Options.of(

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link CounterParty}. */
 final class CounterPartyJsonAdapter extends JsonAdapter<CounterParty> {
-  static final CounterPartyJsonAdapter INSTANCE = new CounterPartyJsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<CounterParty> INSTANCE = new CounterPartyJsonAdapter();
 
   private CounterPartyJsonAdapter() {}
 

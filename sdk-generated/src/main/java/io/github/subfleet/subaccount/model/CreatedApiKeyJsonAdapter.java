@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link CreatedApiKey}. */
 final class CreatedApiKeyJsonAdapter extends JsonAdapter<CreatedApiKey> {
-  static final CreatedApiKeyJsonAdapter INSTANCE = new CreatedApiKeyJsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<CreatedApiKey> INSTANCE = new CreatedApiKeyJsonAdapter();
 
   private static final JsonReader.Options NAMES = JsonReader.Options.of(
       "apiName",

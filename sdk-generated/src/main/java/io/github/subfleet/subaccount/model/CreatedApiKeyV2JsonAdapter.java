@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link CreatedApiKeyV2}. */
 final class CreatedApiKeyV2JsonAdapter extends JsonAdapter<CreatedApiKeyV2> {
-  static final CreatedApiKeyV2JsonAdapter INSTANCE = new CreatedApiKeyV2JsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<CreatedApiKeyV2> INSTANCE = new CreatedApiKeyV2JsonAdapter();
 
   private static final JsonReader.Options NAMES = JsonReader.Options.of(
       "apiName",

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link DailyTransactionStatistics}. */
 final class DailyTransactionStatisticsJsonAdapter extends JsonAdapter<DailyTransactionStatistics> {
-  static final DailyTransactionStatisticsJsonAdapter INSTANCE =
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<DailyTransactionStatistics> INSTANCE =
       new DailyTransactionStatisticsJsonAdapter();
 
   private static final JsonReader.Options NAMES = JsonReader.Options.of(

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link DeletedApiKey}. */
 final class DeletedApiKeyJsonAdapter extends JsonAdapter<DeletedApiKey> {
-  static final DeletedApiKeyJsonAdapter INSTANCE = new DeletedApiKeyJsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<DeletedApiKey> INSTANCE = new DeletedApiKeyJsonAdapter();
 
   private DeletedApiKeyJsonAdapter() {}
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link DepositAddress}. */
 final class DepositAddressJsonAdapter extends JsonAdapter<DepositAddress> {
-  static final DepositAddressJsonAdapter INSTANCE = new DepositAddressJsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<DepositAddress> INSTANCE = new DepositAddressJsonAdapter();
 
   private static final JsonReader.Options NAMES =
       JsonReader.Options.of("address", "coin", "tag", "url");

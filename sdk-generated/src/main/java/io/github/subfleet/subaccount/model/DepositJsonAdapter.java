@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link Deposit}. */
 final class DepositJsonAdapter extends JsonAdapter<Deposit> {
-  static final DepositJsonAdapter INSTANCE = new DepositJsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<Deposit> INSTANCE = new DepositJsonAdapter();
 
   private static final JsonReader.Options NAMES = JsonReader.Options.of(
       "id",

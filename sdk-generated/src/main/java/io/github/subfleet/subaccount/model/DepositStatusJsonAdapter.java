@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link DepositStatus}. */
 final class DepositStatusJsonAdapter extends JsonAdapter<DepositStatus> {
-  static final DepositStatusJsonAdapter INSTANCE = new DepositStatusJsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<DepositStatus> INSTANCE = new DepositStatusJsonAdapter();
 
   private DepositStatusJsonAdapter() {}
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link EnableFuturesResult}. */
 final class EnableFuturesResultJsonAdapter extends JsonAdapter<EnableFuturesResult> {
-  static final EnableFuturesResultJsonAdapter INSTANCE = new EnableFuturesResultJsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<EnableFuturesResult> INSTANCE = new EnableFuturesResultJsonAdapter();
 
   private static final JsonReader.Options NAMES =
       JsonReader.Options.of("email", "isFuturesEnabled");

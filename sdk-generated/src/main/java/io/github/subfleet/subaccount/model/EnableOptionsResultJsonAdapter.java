@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link EnableOptionsResult}. */
 final class EnableOptionsResultJsonAdapter extends JsonAdapter<EnableOptionsResult> {
-  static final EnableOptionsResultJsonAdapter INSTANCE = new EnableOptionsResultJsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<EnableOptionsResult> INSTANCE = new EnableOptionsResultJsonAdapter();
 
   private static final JsonReader.Options NAMES =
       JsonReader.Options.of("email", "isEOptionsEnabled");

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link FuturesAccount}. */
 final class FuturesAccountJsonAdapter extends JsonAdapter<FuturesAccount> {
-  static final FuturesAccountJsonAdapter INSTANCE = new FuturesAccountJsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<FuturesAccount> INSTANCE = new FuturesAccountJsonAdapter();
 
   private static final JsonReader.Options NAMES = JsonReader.Options.of(
       "email",

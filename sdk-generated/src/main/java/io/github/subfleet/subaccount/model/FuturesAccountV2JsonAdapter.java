@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link FuturesAccountV2}. */
 final class FuturesAccountV2JsonAdapter extends JsonAdapter<FuturesAccountV2> {
-  static final FuturesAccountV2JsonAdapter INSTANCE = new FuturesAccountV2JsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<FuturesAccountV2> INSTANCE = new FuturesAccountV2JsonAdapter();
 
   private static final JsonReader.Options NAMES =
       JsonReader.Options.of("futureAccountResp", "deliveryAccountResp");

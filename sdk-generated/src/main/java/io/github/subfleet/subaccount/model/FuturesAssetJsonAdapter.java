@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link FuturesAsset}. */
 final class FuturesAssetJsonAdapter extends JsonAdapter<FuturesAsset> {
-  static final FuturesAssetJsonAdapter INSTANCE = new FuturesAssetJsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<FuturesAsset> INSTANCE = new FuturesAssetJsonAdapter();
 
   private static final JsonReader.Options NAMES = JsonReader.Options.of(
       "asset",

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads and writes {@link FuturesInternalTransferHistory}. */
 final class FuturesInternalTransferHistoryJsonAdapter
     extends JsonAdapter<FuturesInternalTransferHistory> {
-  static final FuturesInternalTransferHistoryJsonAdapter INSTANCE =
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<FuturesInternalTransferHistory> INSTANCE =
       new FuturesInternalTransferHistoryJsonAdapter();
 
   private static final JsonReader.Options NAMES =

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link FuturesInternalTransfer}. */
 final class FuturesInternalTransferJsonAdapter extends JsonAdapter<FuturesInternalTransfer> {
-  static final FuturesInternalTransferJsonAdapter INSTANCE =
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<FuturesInternalTransfer> INSTANCE =
       new FuturesInternalTransferJsonAdapter();
 
   private static final JsonReader.Options NAMES =

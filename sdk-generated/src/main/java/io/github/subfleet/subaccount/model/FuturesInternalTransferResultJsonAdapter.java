@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads and writes {@link FuturesInternalTransferResult}. */
 final class FuturesInternalTransferResultJsonAdapter
     extends JsonAdapter<FuturesInternalTransferResult> {
-  static final FuturesInternalTransferResultJsonAdapter INSTANCE =
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<FuturesInternalTransferResult> INSTANCE =
       new FuturesInternalTransferResultJsonAdapter();
 
   private static final JsonReader.Options NAMES = JsonReader.Options.of("success", "txnId");

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link FuturesSubAccountSummary}. */
 final class FuturesSubAccountSummaryJsonAdapter extends JsonAdapter<FuturesSubAccountSummary> {
-  static final FuturesSubAccountSummaryJsonAdapter INSTANCE =
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<FuturesSubAccountSummary> INSTANCE =
       new FuturesSubAccountSummaryJsonAdapter();
 
   private static final JsonReader.Options NAMES = JsonReader.Options.of(

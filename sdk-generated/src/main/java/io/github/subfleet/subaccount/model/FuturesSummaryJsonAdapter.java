@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link FuturesSummary}. */
 final class FuturesSummaryJsonAdapter extends JsonAdapter<FuturesSummary> {
-  static final FuturesSummaryJsonAdapter INSTANCE = new FuturesSummaryJsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<FuturesSummary> INSTANCE = new FuturesSummaryJsonAdapter();
 
   private static final JsonReader.Options NAMES = JsonReader.Options.of(
       "totalInitialMargin",

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link FuturesSummaryV2}. */
 final class FuturesSummaryV2JsonAdapter extends JsonAdapter<FuturesSummaryV2> {
-  static final FuturesSummaryV2JsonAdapter INSTANCE = new FuturesSummaryV2JsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<FuturesSummaryV2> INSTANCE = new FuturesSummaryV2JsonAdapter();
 
   private static final JsonReader.Options NAMES =
       JsonReader.Options.of("futureAccountSummaryResp", "deliveryAccountSummaryResp");

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link FuturesTransferType}. */
 final class FuturesTransferTypeJsonAdapter extends JsonAdapter<FuturesTransferType> {
-  static final FuturesTransferTypeJsonAdapter INSTANCE = new FuturesTransferTypeJsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<FuturesTransferType> INSTANCE = new FuturesTransferTypeJsonAdapter();
 
   private FuturesTransferTypeJsonAdapter() {}
 

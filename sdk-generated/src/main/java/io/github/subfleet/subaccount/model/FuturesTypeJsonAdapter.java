@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link FuturesType}. */
 final class FuturesTypeJsonAdapter extends JsonAdapter<FuturesType> {
-  static final FuturesTypeJsonAdapter INSTANCE = new FuturesTypeJsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<FuturesType> INSTANCE = new FuturesTypeJsonAdapter();
 
   private FuturesTypeJsonAdapter() {}
 

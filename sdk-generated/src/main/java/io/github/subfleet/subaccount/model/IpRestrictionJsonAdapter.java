@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link IpRestriction}. */
 final class IpRestrictionJsonAdapter extends JsonAdapter<IpRestriction> {
-  static final IpRestrictionJsonAdapter INSTANCE = new IpRestrictionJsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<IpRestriction> INSTANCE = new IpRestrictionJsonAdapter();
 
   private static final JsonReader.Options NAMES =
       JsonReader.Options.of("ipRestrict", "ipList", "updateTime", "apiKey");

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link KeyIpStatus}. */
 final class KeyIpStatusJsonAdapter extends JsonAdapter<KeyIpStatus> {
-  static final KeyIpStatusJsonAdapter INSTANCE = new KeyIpStatusJsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<KeyIpStatus> INSTANCE = new KeyIpStatusJsonAdapter();
 
   private KeyIpStatusJsonAdapter() {}
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link ManagedAsset}. */
 final class ManagedAssetJsonAdapter extends JsonAdapter<ManagedAsset> {
-  static final ManagedAssetJsonAdapter INSTANCE = new ManagedAssetJsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<ManagedAsset> INSTANCE = new ManagedAssetJsonAdapter();
 
   private static final JsonReader.Options NAMES = JsonReader.Options.of(
       "coin", "name", "totalBalance", "availableBalance", "inOrder", "btcValue");

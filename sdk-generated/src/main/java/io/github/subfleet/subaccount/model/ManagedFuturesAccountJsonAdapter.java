@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link ManagedFuturesAccount}. */
 final class ManagedFuturesAccountJsonAdapter extends JsonAdapter<ManagedFuturesAccount> {
-  static final ManagedFuturesAccountJsonAdapter INSTANCE = new ManagedFuturesAccountJsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<ManagedFuturesAccount> INSTANCE = new ManagedFuturesAccountJsonAdapter();
 
   private static final JsonReader.Options NAMES =
       JsonReader.Options.of("type", "updateTime", "data");

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link ManagedFuturesAsset}. */
 final class ManagedFuturesAssetJsonAdapter extends JsonAdapter<ManagedFuturesAsset> {
-  static final ManagedFuturesAssetJsonAdapter INSTANCE = new ManagedFuturesAssetJsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<ManagedFuturesAsset> INSTANCE = new ManagedFuturesAssetJsonAdapter();
 
   private static final JsonReader.Options NAMES =
       JsonReader.Options.of("asset", "marginBalance", "walletBalance");

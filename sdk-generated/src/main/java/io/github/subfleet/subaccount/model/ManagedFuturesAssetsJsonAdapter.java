@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link ManagedFuturesAssets}. */
 final class ManagedFuturesAssetsJsonAdapter extends JsonAdapter<ManagedFuturesAssets> {
-  static final ManagedFuturesAssetsJsonAdapter INSTANCE = new ManagedFuturesAssetsJsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<ManagedFuturesAssets> INSTANCE = new ManagedFuturesAssetsJsonAdapter();
 
   private static final JsonReader.Options NAMES =
       JsonReader.Options.of("code", "message", "snapshotVos");

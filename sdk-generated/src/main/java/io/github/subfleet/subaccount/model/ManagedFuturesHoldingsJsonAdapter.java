@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link ManagedFuturesHoldings}. */
 final class ManagedFuturesHoldingsJsonAdapter extends JsonAdapter<ManagedFuturesHoldings> {
-  static final ManagedFuturesHoldingsJsonAdapter INSTANCE = new ManagedFuturesHoldingsJsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<ManagedFuturesHoldings> INSTANCE =
+      new ManagedFuturesHoldingsJsonAdapter();
 
   private static final JsonReader.Options NAMES = JsonReader.Options.of("assets", "position");
 

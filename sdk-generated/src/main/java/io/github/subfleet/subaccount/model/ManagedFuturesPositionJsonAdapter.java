@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link ManagedFuturesPosition}. */
 final class ManagedFuturesPositionJsonAdapter extends JsonAdapter<ManagedFuturesPosition> {
-  static final ManagedFuturesPositionJsonAdapter INSTANCE = new ManagedFuturesPositionJsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<ManagedFuturesPosition> INSTANCE =
+      new ManagedFuturesPositionJsonAdapter();
 
   private static final JsonReader.Options NAMES =
       JsonReader.Options.of("symbol", "entryPrice", "markPrice", "positionAmt");

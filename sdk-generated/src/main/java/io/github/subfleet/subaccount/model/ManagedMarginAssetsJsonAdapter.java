@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link ManagedMarginAssets}. */
 final class ManagedMarginAssetsJsonAdapter extends JsonAdapter<ManagedMarginAssets> {
-  static final ManagedMarginAssetsJsonAdapter INSTANCE = new ManagedMarginAssetsJsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<ManagedMarginAssets> INSTANCE = new ManagedMarginAssetsJsonAdapter();
 
   private static final JsonReader.Options NAMES = JsonReader.Options.of(
       "marginLevel", "totalAssetOfBtc", "totalLiabilityOfBtc", "totalNetAssetOfBtc", "userAssets");

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link ManagedSnapshotData}. */
 final class ManagedSnapshotDataJsonAdapter extends JsonAdapter<ManagedSnapshotData> {
-  static final ManagedSnapshotDataJsonAdapter INSTANCE = new ManagedSnapshotDataJsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<ManagedSnapshotData> INSTANCE = new ManagedSnapshotDataJsonAdapter();
 
   private static final JsonReader.Options NAMES = JsonReader.Options.of(
       "balances",

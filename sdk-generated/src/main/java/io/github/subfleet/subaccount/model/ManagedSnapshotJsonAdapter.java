@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link ManagedSnapshot}. */
 final class ManagedSnapshotJsonAdapter extends JsonAdapter<ManagedSnapshot> {
-  static final ManagedSnapshotJsonAdapter INSTANCE = new ManagedSnapshotJsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<ManagedSnapshot> INSTANCE = new ManagedSnapshotJsonAdapter();
 
   private static final JsonReader.Options NAMES =
       JsonReader.Options.of("type", "updateTime", "data");

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link ManagedSnapshots}. */
 final class ManagedSnapshotsJsonAdapter extends JsonAdapter<ManagedSnapshots> {
-  static final ManagedSnapshotsJsonAdapter INSTANCE = new ManagedSnapshotsJsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<ManagedSnapshots> INSTANCE = new ManagedSnapshotsJsonAdapter();
 
   private static final JsonReader.Options NAMES =
       JsonReader.Options.of("code", "msg", "snapshotVos");

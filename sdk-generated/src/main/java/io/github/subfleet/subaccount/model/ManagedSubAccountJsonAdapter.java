@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link ManagedSubAccount}. */
 final class ManagedSubAccountJsonAdapter extends JsonAdapter<ManagedSubAccount> {
-  static final ManagedSubAccountJsonAdapter INSTANCE = new ManagedSubAccountJsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<ManagedSubAccount> INSTANCE = new ManagedSubAccountJsonAdapter();
 
   private static final JsonReader.Options NAMES = JsonReader.Options.of(
       "rootUserId",

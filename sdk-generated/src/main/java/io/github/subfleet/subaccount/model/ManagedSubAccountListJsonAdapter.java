@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link ManagedSubAccountList}. */
 final class ManagedSubAccountListJsonAdapter extends JsonAdapter<ManagedSubAccountList> {
-  static final ManagedSubAccountListJsonAdapter INSTANCE = new ManagedSubAccountListJsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<ManagedSubAccountList> INSTANCE = new ManagedSubAccountListJsonAdapter();
 
   private static final JsonReader.Options NAMES =
       JsonReader.Options.of("total", "managerSubUserInfoVoList");

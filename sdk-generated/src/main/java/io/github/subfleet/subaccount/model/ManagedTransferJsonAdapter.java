@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link ManagedTransfer}. */
 final class ManagedTransferJsonAdapter extends JsonAdapter<ManagedTransfer> {
-  static final ManagedTransferJsonAdapter INSTANCE = new ManagedTransferJsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<ManagedTransfer> INSTANCE = new ManagedTransferJsonAdapter();
 
   private static final JsonReader.Options NAMES = JsonReader.Options.of(
       "fromEmail",

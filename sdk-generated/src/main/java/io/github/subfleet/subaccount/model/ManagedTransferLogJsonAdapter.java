@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link ManagedTransferLog}. */
 final class ManagedTransferLogJsonAdapter extends JsonAdapter<ManagedTransferLog> {
-  static final ManagedTransferLogJsonAdapter INSTANCE = new ManagedTransferLogJsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<ManagedTransferLog> INSTANCE = new ManagedTransferLogJsonAdapter();
 
   private static final JsonReader.Options NAMES =
       JsonReader.Options.of("managerSubTransferHistoryVos", "count");

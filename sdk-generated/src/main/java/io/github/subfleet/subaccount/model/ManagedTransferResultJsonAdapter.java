@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link ManagedTransferResult}. */
 final class ManagedTransferResultJsonAdapter extends JsonAdapter<ManagedTransferResult> {
-  static final ManagedTransferResultJsonAdapter INSTANCE = new ManagedTransferResultJsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<ManagedTransferResult> INSTANCE = new ManagedTransferResultJsonAdapter();
 
   private static final JsonReader.Options NAMES = JsonReader.Options.of("tranId");
 

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link ManagedTransferSide}. */
 final class ManagedTransferSideJsonAdapter extends JsonAdapter<ManagedTransferSide> {
-  static final ManagedTransferSideJsonAdapter INSTANCE = new ManagedTransferSideJsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<ManagedTransferSide> INSTANCE = new ManagedTransferSideJsonAdapter();
 
   private ManagedTransferSideJsonAdapter() {}
 

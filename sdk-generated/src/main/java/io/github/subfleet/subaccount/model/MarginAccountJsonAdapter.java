@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link MarginAccount}. */
 final class MarginAccountJsonAdapter extends JsonAdapter<MarginAccount> {
-  static final MarginAccountJsonAdapter INSTANCE = new MarginAccountJsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<MarginAccount> INSTANCE = new MarginAccountJsonAdapter();
 
   private static final JsonReader.Options NAMES = JsonReader.Options.of(
       "email",

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link MarginAsset}. */
 final class MarginAssetJsonAdapter extends JsonAdapter<MarginAsset> {
-  static final MarginAssetJsonAdapter INSTANCE = new MarginAssetJsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<MarginAsset> INSTANCE = new MarginAssetJsonAdapter();
 
   private static final JsonReader.Options NAMES =
       JsonReader.Options.of("asset", "borrowed", "free", "interest", "locked", "netAsset");

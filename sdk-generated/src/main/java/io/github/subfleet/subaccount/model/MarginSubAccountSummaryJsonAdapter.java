@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link MarginSubAccountSummary}. */
 final class MarginSubAccountSummaryJsonAdapter extends JsonAdapter<MarginSubAccountSummary> {
-  static final MarginSubAccountSummaryJsonAdapter INSTANCE =
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<MarginSubAccountSummary> INSTANCE =
       new MarginSubAccountSummaryJsonAdapter();
 
   private static final JsonReader.Options NAMES = JsonReader.Options.of(

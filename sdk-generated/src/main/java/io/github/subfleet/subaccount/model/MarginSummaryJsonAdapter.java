@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link MarginSummary}. */
 final class MarginSummaryJsonAdapter extends JsonAdapter<MarginSummary> {
-  static final MarginSummaryJsonAdapter INSTANCE = new MarginSummaryJsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<MarginSummary> INSTANCE = new MarginSummaryJsonAdapter();
 
   private static final JsonReader.Options NAMES = JsonReader.Options.of(
       "totalAssetOfBtc", "totalLiabilityOfBtc", "totalNetAssetOfBtc", "subAccountList");

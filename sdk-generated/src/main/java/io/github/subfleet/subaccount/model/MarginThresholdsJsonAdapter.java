@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link MarginThresholds}. */
 final class MarginThresholdsJsonAdapter extends JsonAdapter<MarginThresholds> {
-  static final MarginThresholdsJsonAdapter INSTANCE = new MarginThresholdsJsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<MarginThresholds> INSTANCE = new MarginThresholdsJsonAdapter();
 
   private static final JsonReader.Options NAMES =
       JsonReader.Options.of("forceLiquidationBar", "marginCallBar", "normalBar");

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link MarginTransferType}. */
 final class MarginTransferTypeJsonAdapter extends JsonAdapter<MarginTransferType> {
-  static final MarginTransferTypeJsonAdapter INSTANCE = new MarginTransferTypeJsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<MarginTransferType> INSTANCE = new MarginTransferTypeJsonAdapter();
 
   private MarginTransferTypeJsonAdapter() {}
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link MovePositionHistory}. */
 final class MovePositionHistoryJsonAdapter extends JsonAdapter<MovePositionHistory> {
-  static final MovePositionHistoryJsonAdapter INSTANCE = new MovePositionHistoryJsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<MovePositionHistory> INSTANCE = new MovePositionHistoryJsonAdapter();
 
   private static final JsonReader.Options NAMES =
       JsonReader.Options.of("total", "futureMovePositionOrderVoList");

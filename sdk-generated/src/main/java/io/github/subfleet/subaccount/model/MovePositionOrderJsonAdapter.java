@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link MovePositionOrder}. */
 final class MovePositionOrderJsonAdapter extends JsonAdapter<MovePositionOrder> {
-  static final MovePositionOrderJsonAdapter INSTANCE = new MovePositionOrderJsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<MovePositionOrder> INSTANCE = new MovePositionOrderJsonAdapter();
 
   private static final JsonReader.Options NAMES = JsonReader.Options.of(
       "fromUserEmail",

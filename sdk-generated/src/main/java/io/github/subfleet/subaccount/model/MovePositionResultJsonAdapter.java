@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link MovePositionResult}. */
 final class MovePositionResultJsonAdapter extends JsonAdapter<MovePositionResult> {
-  static final MovePositionResultJsonAdapter INSTANCE = new MovePositionResultJsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<MovePositionResult> INSTANCE = new MovePositionResultJsonAdapter();
 
   private static final JsonReader.Options NAMES = JsonReader.Options.of("movePositionOrders");
 

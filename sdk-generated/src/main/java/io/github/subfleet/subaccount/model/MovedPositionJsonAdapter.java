@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link MovedPosition}. */
 final class MovedPositionJsonAdapter extends JsonAdapter<MovedPosition> {
-  static final MovedPositionJsonAdapter INSTANCE = new MovedPositionJsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<MovedPosition> INSTANCE = new MovedPositionJsonAdapter();
 
   private static final JsonReader.Options NAMES = JsonReader.Options.of(
       "fromUserEmail",

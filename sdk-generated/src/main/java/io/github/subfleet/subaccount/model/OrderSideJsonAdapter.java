@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link OrderSide}. */
 final class OrderSideJsonAdapter extends JsonAdapter<OrderSide> {
-  static final OrderSideJsonAdapter INSTANCE = new OrderSideJsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<OrderSide> INSTANCE = new OrderSideJsonAdapter();
 
   private OrderSideJsonAdapter() {}
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link PositionRisk}. */
 final class PositionRiskJsonAdapter extends JsonAdapter<PositionRisk> {
-  static final PositionRiskJsonAdapter INSTANCE = new PositionRiskJsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<PositionRisk> INSTANCE = new PositionRiskJsonAdapter();
 
   private static final JsonReader.Options NAMES = JsonReader.Options.of(
       "entryPrice",

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link PositionRiskV2}. */
 final class PositionRiskV2JsonAdapter extends JsonAdapter<PositionRiskV2> {
-  static final PositionRiskV2JsonAdapter INSTANCE = new PositionRiskV2JsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<PositionRiskV2> INSTANCE = new PositionRiskV2JsonAdapter();
 
   private static final JsonReader.Options NAMES =
       JsonReader.Options.of("futurePositionRiskVos", "deliveryPositionRiskVos");

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link PositionSide}. */
 final class PositionSideJsonAdapter extends JsonAdapter<PositionSide> {
-  static final PositionSideJsonAdapter INSTANCE = new PositionSideJsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<PositionSide> INSTANCE = new PositionSideJsonAdapter();
 
   private PositionSideJsonAdapter() {}
 

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link PriceType}. */
 final class PriceTypeJsonAdapter extends JsonAdapter<PriceType> {
-  static final PriceTypeJsonAdapter INSTANCE = new PriceTypeJsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<PriceType> INSTANCE = new PriceTypeJsonAdapter();
 
   private PriceTypeJsonAdapter() {}
 

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link ProductType}. */
 final class ProductTypeJsonAdapter extends JsonAdapter<ProductType> {
-  static final ProductTypeJsonAdapter INSTANCE = new ProductTypeJsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<ProductType> INSTANCE = new ProductTypeJsonAdapter();
 
   private ProductTypeJsonAdapter() {}
 

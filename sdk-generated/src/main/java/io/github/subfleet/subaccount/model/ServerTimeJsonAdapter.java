@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link ServerTime}. */
 final class ServerTimeJsonAdapter extends JsonAdapter<ServerTime> {
-  static final ServerTimeJsonAdapter INSTANCE = new ServerTimeJsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<ServerTime> INSTANCE = new ServerTimeJsonAdapter();
 
   private static final JsonReader.Options NAMES = JsonReader.Options.of("serverTime");
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link SnapshotFuturesAsset}. */
 final class SnapshotFuturesAssetJsonAdapter extends JsonAdapter<SnapshotFuturesAsset> {
-  static final SnapshotFuturesAssetJsonAdapter INSTANCE = new SnapshotFuturesAssetJsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<SnapshotFuturesAsset> INSTANCE = new SnapshotFuturesAssetJsonAdapter();
 
   private static final JsonReader.Options NAMES =
       JsonReader.Options.of("asset", "marginBalance", "walletBalance");

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link SnapshotFuturesPosition}. */
 final class SnapshotFuturesPositionJsonAdapter extends JsonAdapter<SnapshotFuturesPosition> {
-  static final SnapshotFuturesPositionJsonAdapter INSTANCE =
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<SnapshotFuturesPosition> INSTANCE =
       new SnapshotFuturesPositionJsonAdapter();
 
   private static final JsonReader.Options NAMES =

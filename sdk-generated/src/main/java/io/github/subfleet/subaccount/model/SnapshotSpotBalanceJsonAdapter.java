@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link SnapshotSpotBalance}. */
 final class SnapshotSpotBalanceJsonAdapter extends JsonAdapter<SnapshotSpotBalance> {
-  static final SnapshotSpotBalanceJsonAdapter INSTANCE = new SnapshotSpotBalanceJsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<SnapshotSpotBalance> INSTANCE = new SnapshotSpotBalanceJsonAdapter();
 
   private static final JsonReader.Options NAMES = JsonReader.Options.of("asset", "free", "locked");
 

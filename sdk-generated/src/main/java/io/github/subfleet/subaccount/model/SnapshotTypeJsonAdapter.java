@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link SnapshotType}. */
 final class SnapshotTypeJsonAdapter extends JsonAdapter<SnapshotType> {
-  static final SnapshotTypeJsonAdapter INSTANCE = new SnapshotTypeJsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<SnapshotType> INSTANCE = new SnapshotTypeJsonAdapter();
 
   private SnapshotTypeJsonAdapter() {}
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link SpotSubUserAsset}. */
 final class SpotSubUserAssetJsonAdapter extends JsonAdapter<SpotSubUserAsset> {
-  static final SpotSubUserAssetJsonAdapter INSTANCE = new SpotSubUserAssetJsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<SpotSubUserAsset> INSTANCE = new SpotSubUserAssetJsonAdapter();
 
   private static final JsonReader.Options NAMES = JsonReader.Options.of("email", "totalAsset");
 

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link SpotSummary}. */
 final class SpotSummaryJsonAdapter extends JsonAdapter<SpotSummary> {
-  static final SpotSummaryJsonAdapter INSTANCE = new SpotSummaryJsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<SpotSummary> INSTANCE = new SpotSummaryJsonAdapter();
 
   private static final JsonReader.Options NAMES =
       JsonReader.Options.of("totalCount", "masterAccountTotalAsset", "spotSubUserAssetBtcVoList");

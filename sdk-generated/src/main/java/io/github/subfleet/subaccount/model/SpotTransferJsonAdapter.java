@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link SpotTransfer}. */
 final class SpotTransferJsonAdapter extends JsonAdapter<SpotTransfer> {
-  static final SpotTransferJsonAdapter INSTANCE = new SpotTransferJsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<SpotTransfer> INSTANCE = new SpotTransferJsonAdapter();
 
   private static final JsonReader.Options NAMES =
       JsonReader.Options.of("from", "to", "asset", "qty", "status", "tranId", "time");

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link SubAccountApiKey}. */
 final class SubAccountApiKeyJsonAdapter extends JsonAdapter<SubAccountApiKey> {
-  static final SubAccountApiKeyJsonAdapter INSTANCE = new SubAccountApiKeyJsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<SubAccountApiKey> INSTANCE = new SubAccountApiKeyJsonAdapter();
 
   private static final JsonReader.Options NAMES = JsonReader.Options.of(
       "email",

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link SubAccount}. */
 final class SubAccountJsonAdapter extends JsonAdapter<SubAccount> {
-  static final SubAccountJsonAdapter INSTANCE = new SubAccountJsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<SubAccount> INSTANCE = new SubAccountJsonAdapter();
 
   private static final JsonReader.Options NAMES = JsonReader.Options.of(
       "subUserId",

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link SubAccountList}. */
 final class SubAccountListJsonAdapter extends JsonAdapter<SubAccountList> {
-  static final SubAccountListJsonAdapter INSTANCE = new SubAccountListJsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<SubAccountList> INSTANCE = new SubAccountListJsonAdapter();
 
   private static final JsonReader.Options NAMES = JsonReader.Options.of("subAccounts");
 

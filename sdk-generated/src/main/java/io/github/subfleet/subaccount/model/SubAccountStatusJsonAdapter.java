@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link SubAccountStatus}. */
 final class SubAccountStatusJsonAdapter extends JsonAdapter<SubAccountStatus> {
-  static final SubAccountStatusJsonAdapter INSTANCE = new SubAccountStatusJsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<SubAccountStatus> INSTANCE = new SubAccountStatusJsonAdapter();
 
   private static final JsonReader.Options NAMES = JsonReader.Options.of(
       "email",

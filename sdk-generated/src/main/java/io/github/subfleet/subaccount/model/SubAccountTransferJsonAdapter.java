@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link SubAccountTransfer}. */
 final class SubAccountTransferJsonAdapter extends JsonAdapter<SubAccountTransfer> {
-  static final SubAccountTransferJsonAdapter INSTANCE = new SubAccountTransferJsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<SubAccountTransfer> INSTANCE = new SubAccountTransferJsonAdapter();
 
   private static final JsonReader.Options NAMES = JsonReader.Options.of(
       "counterParty",

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link TransactionStatistics}. */
 final class TransactionStatisticsJsonAdapter extends JsonAdapter<TransactionStatistics> {
-  static final TransactionStatisticsJsonAdapter INSTANCE = new TransactionStatisticsJsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<TransactionStatistics> INSTANCE = new TransactionStatisticsJsonAdapter();
 
   private static final JsonReader.Options NAMES = JsonReader.Options.of(
       "recent30BtcTotal",

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link TransferDirection}. */
 final class TransferDirectionJsonAdapter extends JsonAdapter<TransferDirection> {
-  static final TransferDirectionJsonAdapter INSTANCE = new TransferDirectionJsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<TransferDirection> INSTANCE = new TransferDirectionJsonAdapter();
 
   private TransferDirectionJsonAdapter() {}
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link TransferResult}. */
 final class TransferResultJsonAdapter extends JsonAdapter<TransferResult> {
-  static final TransferResultJsonAdapter INSTANCE = new TransferResultJsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<TransferResult> INSTANCE = new TransferResultJsonAdapter();
 
   private static final JsonReader.Options NAMES = JsonReader.Options.of("txnId");
 

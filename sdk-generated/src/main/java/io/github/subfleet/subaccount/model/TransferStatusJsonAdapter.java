@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link TransferStatus}. */
 final class TransferStatusJsonAdapter extends JsonAdapter<TransferStatus> {
-  static final TransferStatusJsonAdapter INSTANCE = new TransferStatusJsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<TransferStatus> INSTANCE = new TransferStatusJsonAdapter();
 
   private TransferStatusJsonAdapter() {}
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link UniversalTransferHistory}. */
 final class UniversalTransferHistoryJsonAdapter extends JsonAdapter<UniversalTransferHistory> {
-  static final UniversalTransferHistoryJsonAdapter INSTANCE =
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<UniversalTransferHistory> INSTANCE =
       new UniversalTransferHistoryJsonAdapter();
 
   private static final JsonReader.Options NAMES = JsonReader.Options.of("result", "totalCount");

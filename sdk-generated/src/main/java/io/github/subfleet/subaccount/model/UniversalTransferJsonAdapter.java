@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link UniversalTransfer}. */
 final class UniversalTransferJsonAdapter extends JsonAdapter<UniversalTransfer> {
-  static final UniversalTransferJsonAdapter INSTANCE = new UniversalTransferJsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<UniversalTransfer> INSTANCE = new UniversalTransferJsonAdapter();
 
   private static final JsonReader.Options NAMES = JsonReader.Options.of(
       "tranId",

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link UniversalTransferResult}. */
 final class UniversalTransferResultJsonAdapter extends JsonAdapter<UniversalTransferResult> {
-  static final UniversalTransferResultJsonAdapter INSTANCE =
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<UniversalTransferResult> INSTANCE =
       new UniversalTransferResultJsonAdapter();
 
   private static final JsonReader.Options NAMES = JsonReader.Options.of("tranId", "clientTranId");

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link VirtualSubAccount}. */
 final class VirtualSubAccountJsonAdapter extends JsonAdapter<VirtualSubAccount> {
-  static final VirtualSubAccountJsonAdapter INSTANCE = new VirtualSubAccountJsonAdapter();
+  /** Of the general type, so that to load a class that names it does not load this one. */
+  static final JsonAdapter<VirtualSubAccount> INSTANCE = new VirtualSubAccountJsonAdapter();
 
   private static final JsonReader.Options NAMES = JsonReader.Options.of("email");
 
