@@ -84,7 +84,7 @@ public final class AnswerReader {
     try {
       BufferedSource json = Okio.buffer(metered);
       checkStatusInBody(response, transmission, json, metered);
-      T value = decoder.convert(new Rest(json, body.contentType()));
+      T value = decoder.convert(new Rest(json, body));
       if (value == null) {
         throw failures(transmission)
             .undecodable(answer(response, metered.start()), "the answer is null", null);
@@ -94,6 +94,8 @@ public final class AnswerReader {
       throw e;
     } catch (IOException | RuntimeException e) {
       throw undecodable(response, transmission, metered, e);
+    } finally {
+      metered.forgetStart();
     }
   }
 
@@ -176,16 +178,16 @@ public final class AnswerReader {
   /** The body as it is after a look at its start. */
   private static final class Rest extends ResponseBody {
     private final BufferedSource json;
-    private final @Nullable MediaType type;
+    private final ResponseBody whole;
 
-    private Rest(BufferedSource json, @Nullable MediaType type) {
+    private Rest(BufferedSource json, ResponseBody whole) {
       this.json = json;
-      this.type = type;
+      this.whole = whole;
     }
 
     @Override
     public @Nullable MediaType contentType() {
-      return type;
+      return whole.contentType();
     }
 
     @Override

@@ -1,8 +1,6 @@
 package io.github.subfleet.core.call;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import okio.Buffer;
 import okio.ForwardingSource;
 import okio.Source;
@@ -17,7 +15,7 @@ final class MeteredSource extends ForwardingSource {
   private static final int KEPT = 8192;
 
   private final long limit;
-  private final ByteArrayOutputStream start = new ByteArrayOutputStream();
+  private final Buffer start = new Buffer();
   private long passed;
   private final Utf8Check utf8 = new Utf8Check();
   private final Buffer.UnsafeCursor cursor = new Buffer.UnsafeCursor();
@@ -67,15 +65,22 @@ final class MeteredSource extends ForwardingSource {
   }
 
   private void keep(Buffer sink, long read) throws IOException {
-    int room = KEPT - start.size();
+    long room = KEPT - start.size();
     if (room > 0) {
-      sink.copyTo(start, sink.size() - read, Math.min(read, room));
+      // Through a stream, which copies the bytes: from buffer to buffer they would be shared, and what
+      // is shared cannot be used again.
+      sink.copyTo(start.outputStream(), sink.size() - read, Math.min(read, room));
     }
   }
 
   /** The start of what has passed, as text. */
   String start() {
-    return start.toString(StandardCharsets.UTF_8);
+    return start.snapshot().utf8();
+  }
+
+  /** Gives the start up, so that its memory can be used again. */
+  void forgetStart() {
+    start.clear();
   }
 
   boolean isTooLarge() {

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes JSON arrays as unmodifiable lists, whose elements are never null. */
 public final class JsonLists {
+  /** What most lists fit into that are long enough to matter. */
+  private static final int USUAL_PAGE = 20;
+
   private JsonLists() {}
 
   /**
@@ -62,7 +65,7 @@ public final class JsonLists {
     if (in.peek() == JsonReader.Token.NULL) {
       return in.nextNull();
     }
-    List<T> list = new ArrayList<>();
+    List<T> list = new ArrayList<>(USUAL_PAGE);
     in.beginArray();
     while (in.hasNext()) {
       if (in.peek() == JsonReader.Token.NULL) {
