@@ -65,6 +65,16 @@ public interface PeerWork {
      */
     Object page(int page) throws Exception;
 
+    /**
+     * Reads all sub-accounts, page by page.
+     *
+     * @param inFlight how many pages are under way at once
+     * @return how many sub-accounts there were
+     */
+    default int scan(int inFlight) throws Exception {
+      throw unsupported("scans");
+    }
+
     /** Gives up connections and threads. */
     @Override
     void close();

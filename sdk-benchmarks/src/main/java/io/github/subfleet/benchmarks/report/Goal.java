@@ -71,6 +71,19 @@ record Goal(
     });
   }
 
+  /** A scan, against all its pages' latencies shared out among those in flight. */
+  static Goal scan(Work work, int inFlight, double bound) {
+    double ideal = 500 * 20e6 / inFlight;
+    return new Goal(
+        work.title(),
+        "500 × 20 ms ÷ " + inFlight,
+        Figure.TIME.title(),
+        bound,
+        true,
+        "×",
+        all -> scaled(all.median(work, Peer.SUBFLEET, Figure.TIME), ideal));
+  }
+
   private static OptionalDouble scaled(OptionalDouble value, double divisor) {
     return value.isEmpty() ? value : OptionalDouble.of(value.getAsDouble() / divisor);
   }

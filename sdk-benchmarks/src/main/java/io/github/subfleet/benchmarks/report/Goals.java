@@ -42,6 +42,8 @@ final class Goals {
       Goal.ratio(Work.PROCESS, LIMIT, WALL, true, 1.15),
       Goal.median(Work.PROCESS, CLASSES, 2350, "", 1),
       Goal.median(Work.PROCESS, JARS, 10, "", 1),
+      Goal.scan(Work.SCAN_8, 8, 1.15),
+      Goal.scan(Work.SCAN_16, 16, 1.15),
       Goal.ratio(Work.SIGN_RSA, LIMIT, TIME, true, 1.05),
       Goal.ratio(Work.SIGN_ED25519, LIMIT, TIME, true, 1.05),
       Goal.twoThreads(Work.SIGN_RSA_2, Work.SIGN_RSA, 1.6),

@@ -45,7 +45,7 @@ final class Slice {
         .param("peer", peer.name())
         .threads(work.threads())
         .forks(0)
-        .warmupIterations(1)
+        .warmupIterations(work.isScan() ? 0 : 1)
         .warmupTime(TimeValue.milliseconds(time.toMillis() / 3))
         .measurementIterations(1)
         .measurementTime(TimeValue.milliseconds(time.toMillis()))

@@ -5,6 +5,7 @@ import io.github.subfleet.benchmarks.server.ServerAddress;
 import io.github.subfleet.benchmarks.server.ServerProcess;
 import io.github.subfleet.benchmarks.server.ServerUse;
 import io.github.subfleet.benchmarks.work.CallBenchmark;
+import io.github.subfleet.benchmarks.work.ScanBenchmark;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -65,7 +66,9 @@ public final class UseProfiler implements InternalProfiler {
   }
 
   private static @Nullable ServerUse serverUse(BenchmarkParams benchmark) {
-    if (!benchmark.getBenchmark().startsWith(CallBenchmark.class.getName())) {
+    String name = benchmark.getBenchmark();
+    if (!name.startsWith(CallBenchmark.class.getName())
+        && !name.startsWith(ScanBenchmark.class.getName())) {
       return null;
     }
     try {

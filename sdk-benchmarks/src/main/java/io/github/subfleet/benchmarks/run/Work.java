@@ -12,6 +12,7 @@ import io.github.subfleet.benchmarks.peer.Peer;
 import io.github.subfleet.benchmarks.work.CallBenchmark;
 import io.github.subfleet.benchmarks.work.DecodingBenchmark;
 import io.github.subfleet.benchmarks.work.RequestBenchmark;
+import io.github.subfleet.benchmarks.work.ScanBenchmark;
 import io.github.subfleet.benchmarks.work.SignatureBenchmark;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +111,20 @@ public enum Work {
       Map.of("transport", "TLS"),
       64,
       List.of(LIMIT, PLAIN, SUBFLEET)),
+  /** A scan with 8 pages in flight. */
+  SCAN_8(
+      "scan of 500 pages, 20 ms each, 8 in flight",
+      ScanBenchmark.class,
+      Map.of("inFlight", "8"),
+      1,
+      List.of(SUBFLEET)),
+  /** A scan with 16 pages in flight. */
+  SCAN_16(
+      "scan of 500 pages, 20 ms each, 16 in flight",
+      ScanBenchmark.class,
+      Map.of("inFlight", "16"),
+      1,
+      List.of(SUBFLEET)),
   /** A JVM that makes one call. */
   PROCESS(
       "one-call process", null, Map.of(), 1, List.of(LIMIT, PLAIN, CONNECTOR, OFFICIAL, SUBFLEET)),
@@ -173,6 +188,11 @@ public enum Work {
 
   /** Whether it talks to the server. */
   boolean isCall() {
-    return benchmark == CallBenchmark.class;
+    return benchmark == CallBenchmark.class || isScan();
+  }
+
+  /** Whether one piece of it takes seconds. */
+  boolean isScan() {
+    return benchmark == ScanBenchmark.class;
   }
 }

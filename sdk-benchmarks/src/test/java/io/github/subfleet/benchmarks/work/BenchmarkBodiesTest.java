@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -105,5 +106,17 @@ class BenchmarkBodiesTest {
     }
 
     assertThat(ServerProcess.use(server.address()).requests()).isEqualTo(before + 1);
+  }
+
+  @Test
+  void scansEverySubAccount() throws Exception {
+    ScanBenchmark work = new ScanBenchmark();
+    work.inFlight = 64;
+    work.open();
+    try {
+      assertThat(work.scan()).isEqualTo(10_000);
+    } finally {
+      work.close();
+    }
   }
 }

@@ -7,6 +7,7 @@ import io.github.subfleet.benchmarks.peer.Target;
 import io.github.subfleet.core.ClientBuilder;
 import io.github.subfleet.core.auth.Credentials;
 import io.github.subfleet.subaccount.SubAccountClient;
+import io.github.subfleet.subaccount.model.SpotSubUserAsset;
 import io.github.subfleet.subaccount.model.SpotSummary;
 
 /** Calls with what a client does by default. */
@@ -26,6 +27,15 @@ public final class SubfleetCalls implements PeerWork.Calls {
         .assets()
         .spotSummary(request -> request.page(page).size(SpotSummaryCall.SIZE))
         .execute();
+  }
+
+  @Override
+  public int scan(int inFlight) {
+    int count = 0;
+    for (SpotSubUserAsset item : client.assets().spotSummary().prefetch(inFlight).items()) {
+      count += item.email().isEmpty() ? 0 : 1;
+    }
+    return count;
   }
 
   @Override
