@@ -29,6 +29,7 @@ import io.github.subfleet.core.settings.Settings;
 import io.github.subfleet.core.signing.ParameterConverters;
 import io.github.subfleet.core.signing.SigningInterceptor;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
@@ -201,18 +202,28 @@ final class ClientAssembly {
     if (!failover || !isOwn(baseUrl)) {
       return List.of(baseUrl);
     }
-    Stream<HttpUrl> others = ownHosts()
-        .filter(url -> !isSameHost(url, baseUrl))
-        .map(url -> BaseUrl.check("a host of " + profile.name(), url));
-    return Stream.concat(Stream.of(baseUrl), others).toList();
+    List<HttpUrl> hosts = new ArrayList<>(List.of(baseUrl));
+    for (HttpUrl url : ownHosts()) {
+      if (!isSameHost(url, baseUrl)) {
+        hosts.add(BaseUrl.check("a host of " + profile.name(), url));
+      }
+    }
+    return hosts;
   }
 
   private boolean isOwn(HttpUrl baseUrl) {
-    return ownHosts().anyMatch(url -> isSameHost(url, baseUrl));
+    for (HttpUrl url : ownHosts()) {
+      if (isSameHost(url, baseUrl)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private Stream<HttpUrl> ownHosts() {
-    return Stream.concat(Stream.of(profile.baseUrl()), profile.alternatives().stream());
+  private List<HttpUrl> ownHosts() {
+    List<HttpUrl> hosts = new ArrayList<>(List.of(profile.baseUrl()));
+    hosts.addAll(profile.alternatives());
+    return hosts;
   }
 
   /** Two exchanges on one machine do not count together. */

@@ -46,19 +46,21 @@ public final class Hosts {
   }
 
   /** A request, sent to a host. */
-  Request.Builder directed(Request request, int index) {
-    Request.Builder builder = request.newBuilder();
-    if (index > 0) {
-      HttpUrl host = urls.get(index);
-      builder.url(request
-          .url()
-          .newBuilder()
-          .scheme(host.scheme())
-          .host(host.host())
-          .port(host.port())
-          .build());
+  Request directed(Request request, int index) {
+    if (index == 0) {
+      return request;
     }
-    return builder;
+    HttpUrl host = urls.get(index);
+    return request
+        .newBuilder()
+        .url(request
+            .url()
+            .newBuilder()
+            .scheme(host.scheme())
+            .host(host.host())
+            .port(host.port())
+            .build())
+        .build();
   }
 
   private record Choice(int index, long since) {}

@@ -83,15 +83,12 @@ final class RestCall<T> implements ApiCall<T> {
     Operation operation = method.operation(unsigned);
     Transmission transmission =
         new Transmission(operation, number, options.recvWindowMillis(), context.clock()::stamp);
-    Request request = context
-        .retries()
-        .hosts()
-        .directed(unsigned, host)
-        .tag(Transmission.class, transmission)
-        .build();
+    Request request = context.retries().hosts().directed(unsigned, host);
     Transport transport = context.transport();
     return new Attempt<>(
-        operation.isRead() ? transport.read(request) : transport.write(request),
+        operation.isRead()
+            ? transport.read(request, transmission)
+            : transport.write(request, transmission),
         transmission,
         context.answers(),
         method.decoder(),

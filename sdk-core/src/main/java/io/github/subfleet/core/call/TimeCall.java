@@ -29,7 +29,7 @@ public final class TimeCall implements TimeSource {
   private static final JsonReader.Options NAMES = JsonReader.Options.of("serverTime");
 
   /** A time far off could not be counted on from without an overflow. */
-  private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+  private static final Instant LATEST = Instant.ofEpochSecond(253_402_214_400L);
 
   private final Transport transport;
   private final Request request;
@@ -130,10 +130,8 @@ public final class TimeCall implements TimeSource {
     private void send(Permit permit) {
       Transmission transmission =
           new Transmission(operation, 1, 0, () -> new Stamp(machine.millis(), -1));
-      Request tagged =
-          request.newBuilder().tag(Transmission.class, transmission).build();
       new Attempt<>(
-              transport.aside(tagged), transmission, answers, TimeCall::decode, permit, notices)
+              transport.aside(request, transmission), transmission, answers, TimeCall::decode, permit, notices)
           .start(deadline, (response, failure) -> {
             if (response != null) {
               notices.succeeded(operation, 1, response.status());

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of one HTTP request: a tag of the request, written by the interceptors it passes and read by the attempt
+ * What becomes of one HTTP request: a tag of the call, written by the interceptors it passes and read by the attempt
  * that waits for it, perhaps on another thread.
  */
 public final class Transmission {

@@ -3,7 +3,6 @@ package io.github.subfleet.core.http;
 import java.io.IOException;
 import okhttp3.Headers;
 import okhttp3.Interceptor;
-import okhttp3.Request;
 import okhttp3.Response;
 
 /**
@@ -17,12 +16,11 @@ public final class TransmissionGuard implements Interceptor {
 
   @Override
   public Response intercept(Chain chain) throws IOException {
-    Request request = chain.request();
-    Transmission transmission = request.tag(Transmission.class);
+    Transmission transmission = chain.call().tag(Transmission.class);
     if (transmission != null) {
       transmission.sending();
     }
-    Response response = chain.proceed(request);
+    Response response = chain.proceed(chain.request());
     return switch (response.code()) {
       case 408 -> disarmed(response).header(RETRY_AFTER, "1").build();
       case 503 -> disarmed(response).build();

@@ -92,28 +92,35 @@ public final class Transport implements AutoCloseable {
   }
 
   /** Makes the call of a read. */
-  public Call read(Request request) {
-    return reads.newCall(request);
+  public Call read(Request request, Transmission transmission) {
+    return tagged(reads.newCall(request), transmission);
   }
 
   /** Makes the call of a write, whose body, if it has one, is never sent twice. */
-  public Call write(Request request) {
+  public Call write(Request request, Transmission transmission) {
     RequestBody body = request.body();
-    return writes.newCall(
+    Call call = writes.newCall(
         body == null
             ? request
             : request
                 .newBuilder()
                 .method(request.method(), new OneShotBody(body))
                 .build());
+    return tagged(call, transmission);
   }
 
   /**
    * Makes the call of a read that does not queue behind others: others may be waiting for its answer on all the threads
    * that there may be.
    */
-  public Call aside(Request request) {
-    return aside.newCall(request);
+  public Call aside(Request request, Transmission transmission) {
+    return tagged(aside.newCall(request), transmission);
+  }
+
+  /** A tag of the call, since to tag a request is to copy it. */
+  private static Call tagged(Call call, Transmission transmission) {
+    call.tag(Transmission.class, () -> transmission);
+    return call;
   }
 
   /** The threads that answers are handled on; what comes when they are gone runs on the thread that brings it. */

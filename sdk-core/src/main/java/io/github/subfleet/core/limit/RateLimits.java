@@ -1,8 +1,10 @@
 package io.github.subfleet.core.limit;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +25,12 @@ public record RateLimits(List<Rule> rules) {
    */
   public RateLimits {
     rules = List.copyOf(rules);
-    if (rules.stream().map(Rule::pathPrefix).distinct().count() != rules.size()) {
-      throw new IllegalArgumentException(
-          "rules must have different path prefixes, but were " + rules);
+    Set<String> prefixes = new HashSet<>();
+    for (Rule rule : rules) {
+      if (!prefixes.add(rule.pathPrefix)) {
+        throw new IllegalArgumentException(
+            "rules must have different path prefixes, but were " + rules);
+      }
     }
   }
 

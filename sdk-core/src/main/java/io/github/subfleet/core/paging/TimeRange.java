@@ -5,7 +5,7 @@ import java.time.Instant;
 
 /** The time that a user wants: from the first millisecond up to, and without, the last. */
 record TimeRange(long from, long to) {
-  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
+  private static final Instant LATEST = Instant.ofEpochMilli(253_402_300_799_999L);
 
   static TimeRange of(Instant from, Instant to) {
     Parameters.between("from", Parameters.required("from", from), Instant.EPOCH, LATEST);

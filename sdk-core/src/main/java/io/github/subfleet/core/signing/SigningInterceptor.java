@@ -31,7 +31,7 @@ public final class SigningInterceptor implements Interceptor {
   @Override
   public Response intercept(Chain chain) throws IOException {
     Request request = chain.request();
-    Transmission transmission = request.tag(Transmission.class);
+    Transmission transmission = chain.call().tag(Transmission.class);
     if (transmission == null || !transmission.operation().security().isSigned()) {
       return chain.proceed(request);
     }

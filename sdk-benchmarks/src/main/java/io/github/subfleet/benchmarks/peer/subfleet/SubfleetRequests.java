@@ -1,6 +1,5 @@
 package io.github.subfleet.benchmarks.peer.subfleet;
 
-import com.squareup.moshi.Moshi;
 import io.github.subfleet.benchmarks.peer.Keys;
 import io.github.subfleet.benchmarks.peer.SpotSummaryCall;
 import io.github.subfleet.core.auth.Credentials;
@@ -14,6 +13,7 @@ import io.github.subfleet.core.signing.RequestSigner;
 import io.github.subfleet.subaccount.api.AssetsApi;
 import io.github.subfleet.subaccount.model.SubAccountJsonAdapterFactory;
 import io.github.subfleet.subaccount.request.SpotSummaryRequest;
+import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import okhttp3.Request;
 import retrofit2.Retrofit;
@@ -47,8 +47,6 @@ final class SubfleetRequests {
     var unused = api.spotSummary(request.email(), request.page(), request.size());
     Transmission transmission =
         new Transmission(OPERATION, 1, 0, () -> new Stamp(System.currentTimeMillis(), 0));
-    Request unsigned =
-        catcher.caught().newBuilder().tag(Transmission.class, transmission).build();
-    return signer.sign(unsigned, transmission);
+    return signer.sign(catcher.caught(), transmission);
   }
 }
