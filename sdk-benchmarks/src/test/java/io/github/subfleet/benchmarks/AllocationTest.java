@@ -35,7 +35,7 @@ class AllocationTest {
     PeerWork.Signatures signatures = subfleet.signatures(Algorithm.HMAC);
     byte[] query = "page=1&size=20&timestamp=1795000000000".getBytes(StandardCharsets.US_ASCII);
 
-    assertThat(bytesOf(() -> signatures.sign(query))).isLessThan(400);
+    assertThat(bytesOf(() -> signatures.sign(query))).isLessThan(170);
   }
 
   @Test
@@ -43,7 +43,7 @@ class AllocationTest {
     PeerWork.Requests requests = subfleet.requests();
 
     assertThat(bytesOf(() -> requests.request(SpotSummaryCall.EMAIL, 1, SpotSummaryCall.SIZE)))
-        .isLessThan(7_000);
+        .isLessThan(6_600);
   }
 
   @Test
@@ -51,14 +51,14 @@ class AllocationTest {
     PeerWork.Pages pages = subfleet.pages();
     byte[] json = CannedAnswers.page(0, SpotSummaryCall.SIZE);
 
-    assertThat(bytesOf(() -> pages.decode(json))).isLessThan(8_000);
+    assertThat(bytesOf(() -> pages.decode(json))).isLessThan(6_500);
   }
 
   @Test
   void callsWithoutBuffersOfItsOwn(@TempDir Path directory) throws Exception {
     try (ServerProcess server = ServerProcess.start(directory);
         PeerWork.Calls calls = subfleet.calls(new Target(server.address().http()))) {
-      assertThat(bytesOf(() -> calls.page(1))).isLessThan(30_000);
+      assertThat(bytesOf(() -> calls.page(1))).isLessThan(30_500);
     }
   }
 
