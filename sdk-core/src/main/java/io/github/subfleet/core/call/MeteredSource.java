@@ -67,7 +67,8 @@ final class MeteredSource extends ForwardingSource {
   private void keep(Buffer sink, long read) throws IOException {
     long room = KEPT - start.size();
     if (room > 0) {
-      // Through a stream, which copies the bytes: from buffer to buffer they would be shared, and what
+      // Through a stream, which copies the bytes: from buffer to buffer they would be shared, and
+      // what
       // is shared cannot be used again.
       sink.copyTo(start.outputStream(), sink.size() - read, Math.min(read, room));
     }

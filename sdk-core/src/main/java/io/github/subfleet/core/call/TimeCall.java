@@ -131,7 +131,12 @@ public final class TimeCall implements TimeSource {
       Transmission transmission =
           new Transmission(operation, 1, 0, () -> new Stamp(machine.millis(), -1));
       new Attempt<>(
-              transport.aside(request, transmission), transmission, answers, TimeCall::decode, permit, notices)
+              transport.aside(request, transmission),
+              transmission,
+              answers,
+              TimeCall::decode,
+              permit,
+              notices)
           .start(deadline, (response, failure) -> {
             if (response != null) {
               notices.succeeded(operation, 1, response.status());

@@ -39,7 +39,8 @@ public final class SubfleetCalls implements PeerWork.Calls {
   @Override
   public int scan(int inFlight) {
     int count = 0;
-    for (SpotSubUserAsset item : client.assets().spotSummary().prefetch(inFlight).items()) {
+    for (SpotSubUserAsset item :
+        client.assets().spotSummary().prefetch(inFlight).items()) {
       count += item.email().isEmpty() ? 0 : 1;
     }
     return count;

@@ -1,5 +1,6 @@
 package io.github.subfleet.benchmarks.peer.subfleet;
 
+import com.squareup.moshi.Moshi;
 import io.github.subfleet.benchmarks.peer.Keys;
 import io.github.subfleet.benchmarks.peer.SpotSummaryCall;
 import io.github.subfleet.core.auth.Credentials;
@@ -13,7 +14,6 @@ import io.github.subfleet.core.signing.RequestSigner;
 import io.github.subfleet.subaccount.api.AssetsApi;
 import io.github.subfleet.subaccount.model.SubAccountJsonAdapterFactory;
 import io.github.subfleet.subaccount.request.SpotSummaryRequest;
-import com.squareup.moshi.Moshi;
 import java.io.IOException;
 import okhttp3.Request;
 import retrofit2.Retrofit;
