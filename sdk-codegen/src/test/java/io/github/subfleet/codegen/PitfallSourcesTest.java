@@ -66,8 +66,58 @@ class PitfallSourcesTest {
 
   @Test
   void namesTheParameterWithTheCallersOwnId() throws IOException {
-    assertThat(source("api/TrapsApi.java"))
-        .contains("@ClientId(parameter = \"client-id\", lookup = \"find\")");
+    assertThat(source("api/GeneralApi.java"))
+        .contains("@ClientId(parameter = \"client-id\", lookup = \"notes\")");
+  }
+
+  @Test
+  void givesAnIdToARequestWithoutOne() throws IOException {
+    assertThat(source("General.java"))
+        .contains("request.clientId() != null ? request :"
+            + " request.toBuilder().clientId(clientIds.next()).build());");
+  }
+
+  @Test
+  void tellsSubmittersHowToFindAWriteAgain() throws IOException {
+    assertThat(source("PayNoteWrite.java"))
+        .contains("of( Traps traps, General general)")
+        .contains("general::payNote, Note::noteId,")
+        .contains("history .toWhom(request.whom()) .ownId(request.clientId())"
+            + " .since(window.from()) .endTime(window.to())),")
+        .contains("Notes::list, Note::yours, Note::noteId,")
+        .contains("case \"1m\", \"a\\\"b\" -> Progress.EXECUTED;")
+        .contains("case \"1M\" -> Progress.FAILED;")
+        .contains("Lookup.agree(request.whom(), item.toWhom())");
+  }
+
+  @Test
+  void writesParametersOfEveryTypeIntoJournals() throws IOException {
+    assertThat(source("PayNoteWrite.java"))
+        .contains(".with(\"client-id\", request.clientId())")
+        .contains(".clientId(parameters.find(\"client-id\", WrittenParameters::text))")
+        .contains(".count(parameters.get(\"count\", WrittenParameters::integer))")
+        .contains(".many(parameters.find(\"many\", WrittenParameters::longInteger))")
+        .contains(".on(parameters.find(\"on\", WrittenParameters::instant))")
+        .contains(".isA(parameters.get(\"is-a\", WrittenParameters::truth))")
+        .contains(".interval(parameters.find(\"interval\", Interval::of))");
+  }
+
+  @Test
+  void givesSubmittersAndUnidentifiedWritesToTheClient() throws IOException {
+    assertThat(source("PitfallClient.java"))
+        .contains("public Submitter<PayNoteRequest, PayNoteRequest.Builder, Note, Note> noted() {")
+        .contains("noted = Submitter.of(PayNoteWrite.of(traps, general), rest.clock());")
+        .contains("unidentified = new UnidentifiedWrites(traps, general, rest.clock());");
+  }
+
+  @Test
+  void looksForWritesWithoutAnId() throws IOException {
+    assertThat(source("UnidentifiedWrites.java"))
+        .contains("general.handNote(request), clock,")
+        .contains("item -> Lookup.agree(request.theAmount(), item.amount())"
+            + " && Interval.QUOTED.equals(item.how()),")
+        .contains(".notes(history -> history.toWhom(request.whom()))"
+            + " .between(window.from(), window.to().plusMillis(1)) .items());");
   }
 
   @Test
@@ -94,7 +144,8 @@ class PitfallSourcesTest {
         .contains("@InBodyStatus")
         .contains("@DELETE(\"names\")")
         .doesNotContain("recvWindow");
-    assertThat(source("api/GeneralApi.java")).doesNotContain("@Signed");
+    assertThat(source("api/GeneralApi.java"))
+        .contains("@GET(\"time\") @Weight(ip = 1) ApiCall<ServerTime> serverTime();");
   }
 
   @Test

@@ -2,13 +2,15 @@ package io.github.subfleet.core;
 
 import io.github.subfleet.core.operation.Operation;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
  * One operation with its parameters, ready to be executed: nothing is sent before one of the {@code execute} methods is
  * called. A call never changes and may be used by many threads, and as often as wanted: each execution is a new request
- * with a new timestamp and a new signature. So is each attempt of an execution, since a request that fails in a passing way
- * is sent again where that cannot do harm: see {@link RetryPolicy}.
+ * with a new timestamp and a new signature, but with the same parameters, {@link #clientId()} included. So is each attempt
+ * of an execution, since a request that fails in a passing way is sent again where that cannot do harm: see {@link
+ * RetryPolicy}.
  *
  * <p>Whatever way it is executed, a call fails with the same exceptions, described at {@link
  * io.github.subfleet.core.error.ApiException}. Above all, {@link io.github.subfleet.core.error.ApiException#outcome()
@@ -106,4 +108,20 @@ public interface ApiCall<T> {
    * @return the operation
    */
   Operation operation();
+
+  /**
+   * Gives the caller's own id of the request, by which the exchange's history shows it: the one that was set, or else the
+   * one that the client gave it. It belongs to the call, not to an execution: copies of the call have it, too, and every
+   * attempt and every execution sends it. So to execute the call again is not to ask for the same once more, but to repeat
+   * the one request, and cannot do it twice where the exchange refuses repeated ids, or ignores them. To do something
+   * once more takes a new call. What the live exchange answers to a repeated id is not documented.
+   *
+   * <p>The id is known before anything is sent, and every exception of the call carries it: {@link
+   * io.github.subfleet.core.error.ApiException#clientId()}.
+   *
+   * @return the id, or nothing if the operation takes none
+   */
+  default Optional<String> clientId() {
+    return Optional.empty();
+  }
 }

@@ -5,6 +5,7 @@ import io.github.subfleet.core.ApiCall;
 import io.github.subfleet.core.PagedCall;
 import io.github.subfleet.core.WindowedCall;
 import io.github.subfleet.core.request.IndexedParameters;
+import io.github.subfleet.core.submit.ClientIds;
 import io.github.subfleet.subaccount.api.AssetsApi;
 import io.github.subfleet.subaccount.model.AssetsV3;
 import io.github.subfleet.subaccount.model.AssetsV4;
@@ -63,6 +64,7 @@ import java.util.function.Consumer;
  */
 public final class Assets {
   private final AssetsApi api;
+  private final ClientIds clientIds = ClientIds.random();
 
   Assets(AssetsApi api) {
     this.api = api;
@@ -206,8 +208,13 @@ public final class Assets {
    *   <li>Rule: {@code symbol} is set only when {@code fromAccountType} or {@code toAccountType} is
    *       {@code ISOLATED_MARGIN}
    *   <li>Repetition: {@code clientTranId} tells a repeated request from a new one, and
-   *       {@code universalTransferHistory} finds what became of it
+   *       {@code universalTransferHistory} finds what became of it; {@code transfers()} of the
+   *       client sees to both
    * </ul>
+   *
+   * <p>A request without {@code clientTranId} gets one, which {@link ApiCall#clientId()} and every
+   * exception tell. It belongs to the call: whoever executes the call again repeats the one
+   * request.
    *
    * @param request the parameters
    * @return the call
@@ -216,6 +223,14 @@ public final class Assets {
    *     documentation</a>
    */
   public ApiCall<UniversalTransferResult> universalTransfer(UniversalTransferRequest request) {
+    return universalTransferIdentified(
+        request.clientTranId() != null
+            ? request
+            : request.toBuilder().clientTranId(clientIds.next()).build());
+  }
+
+  private ApiCall<UniversalTransferResult> universalTransferIdentified(
+      UniversalTransferRequest request) {
     return api.universalTransfer(
         request.fromEmail(),
         request.toEmail(),
@@ -387,7 +402,7 @@ public final class Assets {
    *   <li>Weight: IP 1
    *   <li>API key: of a master account; {@code USER_DATA}
    *   <li>Repetition: a request that is sent twice is carried out twice; there is no id to tell
-   *       that by
+   *       that by, but {@code unidentified()} of the client finds what looks like it
    * </ul>
    *
    * @param request the parameters
@@ -433,7 +448,7 @@ public final class Assets {
    *   <li>API key: of a sub-account, with the permission “Enable Spot &amp; Margin Trading”;
    *       {@code USER_DATA}
    *   <li>Repetition: a request that is sent twice is carried out twice; there is no id to tell
-   *       that by
+   *       that by, but {@code unidentified()} of the client finds what looks like it
    * </ul>
    *
    * @param request the parameters
@@ -473,7 +488,7 @@ public final class Assets {
    *   <li>API key: of a sub-account, with the permission “Enable Spot &amp; Margin Trading”;
    *       {@code USER_DATA}
    *   <li>Repetition: a request that is sent twice is carried out twice; there is no id to tell
-   *       that by
+   *       that by, but {@code unidentified()} of the client finds what looks like it
    * </ul>
    *
    * @param request the parameters

@@ -55,7 +55,7 @@ public final class Managed {
    *   <li>API key: of an investor's master account, with the permission “Enable Spot &amp; Margin
    *       Trading”; {@code USER_DATA}
    *   <li>Repetition: a request that is sent twice is carried out twice; there is no id to tell
-   *       that by
+   *       that by, but {@code unidentified()} of the client finds what looks like it
    * </ul>
    *
    * @param request the parameters
@@ -96,7 +96,7 @@ public final class Managed {
    *   <li>API key: of an investor's master account, with the permission “Enable Spot &amp; Margin
    *       Trading”; {@code USER_DATA}
    *   <li>Repetition: a request that is sent twice is carried out twice; there is no id to tell
-   *       that by
+   *       that by, but {@code unidentified()} of the client finds what looks like it
    * </ul>
    *
    * @param request the parameters

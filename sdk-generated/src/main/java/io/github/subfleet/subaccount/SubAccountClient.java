@@ -6,12 +6,16 @@ import io.github.subfleet.core.ClientBuilder;
 import io.github.subfleet.core.RestClient;
 import io.github.subfleet.core.ServerClock;
 import io.github.subfleet.core.limit.LimitState;
+import io.github.subfleet.core.submit.Submitter;
 import io.github.subfleet.subaccount.api.AccountsApi;
 import io.github.subfleet.subaccount.api.ApiKeysApi;
 import io.github.subfleet.subaccount.api.AssetsApi;
 import io.github.subfleet.subaccount.api.GeneralApi;
 import io.github.subfleet.subaccount.api.ManagedApi;
 import io.github.subfleet.subaccount.model.SubAccountJsonAdapterFactory;
+import io.github.subfleet.subaccount.model.UniversalTransfer;
+import io.github.subfleet.subaccount.model.UniversalTransferResult;
+import io.github.subfleet.subaccount.request.UniversalTransferRequest;
 import java.util.List;
 import okhttp3.HttpUrl;
 
@@ -38,6 +42,13 @@ public final class SubAccountClient implements AutoCloseable {
   private final Assets assets;
   private final Managed managed;
   private final General general;
+  private final Submitter<
+          UniversalTransferRequest,
+          UniversalTransferRequest.Builder,
+          UniversalTransferResult,
+          UniversalTransfer>
+      transfers;
+  private final UnidentifiedWrites unidentified;
 
   private SubAccountClient(RestClient rest) {
     this.rest = rest;
@@ -46,6 +57,8 @@ public final class SubAccountClient implements AutoCloseable {
     assets = new Assets(rest.create(AssetsApi.class));
     managed = new Managed(rest.create(ManagedApi.class));
     general = new General(rest.create(GeneralApi.class));
+    transfers = Submitter.of(UniversalTransferWrite.of(assets), rest.clock());
+    unidentified = new UnidentifiedWrites(assets, managed, rest.clock());
   }
 
   /**
@@ -100,6 +113,39 @@ public final class SubAccountClient implements AutoCloseable {
    */
   public General general() {
     return general;
+  }
+
+  /**
+   * Moves an asset between wallets of the master account and its sub-accounts. Each request that is
+   * submitted is carried out once or not at all, whatever becomes of its answer, and the caller
+   * learns which: a request of unknown outcome is looked up by its {@code clientTranId} in
+   * {@code universalTransferHistory}, until it is found or can no longer be executed.
+   *
+   * <p>Without a journal that holds as long as this process lives: {@link Submitter#withJournal}
+   * makes it outlive its end.
+   *
+   * @return what submits {@code universalTransfer}, always the same
+   * @see <a
+   *     href="https://developers.binance.com/en/docs/catalog/vip-and-institutional-sub-account/api/rest-api/asset-management#universal-transfer">Official
+   *     documentation</a>
+   */
+  public Submitter<
+          UniversalTransferRequest,
+          UniversalTransferRequest.Builder,
+          UniversalTransferResult,
+          UniversalTransfer>
+      transfers() {
+    return transfers;
+  }
+
+  /**
+   * Gives the writes whose requests carry no id of the caller's, with what can be found out about
+   * those of unknown outcome.
+   *
+   * @return the writes
+   */
+  public UnidentifiedWrites unidentified() {
+    return unidentified;
   }
 
   /**

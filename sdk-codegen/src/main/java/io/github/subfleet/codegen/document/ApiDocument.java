@@ -14,6 +14,8 @@ import java.util.List;
  * @param objects the schemas that become records
  * @param enums the schemas that become open enumerations
  * @param items the schemas that become elements of requests
+ * @param identified the writes that carry an id of the caller's
+ * @param unidentified the writes that carry none, and are seen in a history
  */
 public record ApiDocument(
     String title,
@@ -24,7 +26,9 @@ public record ApiDocument(
     List<Group> groups,
     List<ObjectSchema> objects,
     List<EnumSchema> enums,
-    List<RequestItem> items) {
+    List<RequestItem> items,
+    List<IdentifiedWrite> identified,
+    List<UnidentifiedWrite> unidentified) {
 
   /** All operations, group by group. */
   public List<Operation> operations() {

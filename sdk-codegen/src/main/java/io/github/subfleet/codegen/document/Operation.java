@@ -2,6 +2,7 @@ package io.github.subfleet.codegen.document;
 
 import io.github.subfleet.codegen.document.Parameter.Form;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param rules what is allowed of several parameters together
  * @param result what it answers
  * @param pagination how it answers in pages, or null if it does not
- * @param idempotency how a call can be told from its repetition, or null if it cannot
+ * @param idempotency how a request can be told from its repetition, or null if it cannot
+ * @param isSeenInHistory whether a history shows the request, although it has no id
  */
 public record Operation(
     String name,
@@ -44,7 +46,13 @@ public record Operation(
     List<ParameterRule> rules,
     JavaType result,
     @Nullable Pagination pagination,
-    @Nullable Idempotency idempotency) {
+    @Nullable Idempotency idempotency,
+    boolean isSeenInHistory) {
+
+  /** The simple name of the class that tells a submitter how to send it and to find it again. */
+  public String writeName() {
+    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + "Write";
+  }
 
   /** Whether a call changes nothing. */
   public boolean isRead() {

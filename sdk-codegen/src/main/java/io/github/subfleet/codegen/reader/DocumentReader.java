@@ -3,10 +3,11 @@ package io.github.subfleet.codegen.reader;
 import io.github.subfleet.codegen.document.ApiDocument;
 import io.github.subfleet.codegen.document.EnumSchema;
 import io.github.subfleet.codegen.document.Group;
-import io.github.subfleet.codegen.document.Idempotency;
+import io.github.subfleet.codegen.document.IdentifiedWrite;
 import io.github.subfleet.codegen.document.ObjectSchema;
 import io.github.subfleet.codegen.document.Operation;
 import io.github.subfleet.codegen.document.RequestItem;
+import io.github.subfleet.codegen.document.UnidentifiedWrite;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.servers.Server;
@@ -26,11 +27,14 @@ import java.util.Set;
 /** Reads a whole document. */
 public final class DocumentReader {
   private static final String TIME_OPERATION = "serverTime";
+  private static final Set<String> METHODS_OF_CLIENTS =
+      Set.of("builder", "clock", "close", "unidentified");
 
   private final OpenAPI document;
   private final TypeReader types;
   private final SchemaReader schemas;
   private final RequestItemReader items;
+  private final WriteReader writes;
   private final OperationReader operations;
   private final Refusals refusals = new Refusals();
 
@@ -41,11 +45,13 @@ public final class DocumentReader {
     types = new TypeReader(TypeReader.typed(components.getSchemas()));
     schemas = new SchemaReader(types);
     items = new RequestItemReader(types);
+    writes = new WriteReader(schemas);
     operations = new OperationReader(
         types,
         schemas,
         new ParameterReader(
-            types, items, Objects.requireNonNullElseGet(components.getParameters(), Map::of)));
+            types, items, Objects.requireNonNullElseGet(components.getParameters(), Map::of)),
+        writes);
   }
 
   /**
@@ -63,7 +69,9 @@ public final class DocumentReader {
     List<EnumSchema> enums = new ArrayList<>();
     readSchemas(objects, enums);
     List<Group> groups = groups(read);
-    checkLookups(read);
+    List<IdentifiedWrite> identified = writes.identified(read, refusals);
+    List<UnidentifiedWrite> unidentified = writes.unidentified(read, refusals);
+    checkSubmitters(identified, groups);
     checkItems();
     checkStatuses(read, objects);
     checkTypeNames(read, objects, enums, groups);
@@ -80,7 +88,9 @@ public final class DocumentReader {
         groups,
         List.copyOf(objects),
         List.copyOf(enums),
-        items.all());
+        items.all(),
+        identified,
+        unidentified);
   }
 
   private record Home(String javaPackage, String clientName) {}
@@ -162,20 +172,16 @@ public final class DocumentReader {
     return List.copyOf(groups);
   }
 
-  private void checkLookups(List<Operation> read) {
-    for (Operation operation : read) {
-      Idempotency idempotency = operation.idempotency();
-      if (idempotency != null
-          && read.stream()
-              .noneMatch(lookup -> lookup.name().equals(idempotency.lookup())
-                  && lookup.parameters().stream()
-                      .anyMatch(parameter ->
-                          parameter.wireName().equals(idempotency.clientId().wireName())))) {
+  /** The client has a method for each group and each submitter, besides those that it always has. */
+  private void checkSubmitters(List<IdentifiedWrite> identified, List<Group> groups) {
+    Set<String> taken = new HashSet<>(METHODS_OF_CLIENTS);
+    groups.forEach(group -> taken.add(group.name()));
+    for (IdentifiedWrite write : identified) {
+      if (!taken.add(write.idempotency().submitter())) {
         refusals.add(
-            "operation " + operation.name(),
-            "x-idempotency.lookup names '" + idempotency.lookup()
-                + "', which is no operation with the parameter '"
-                + idempotency.clientId().wireName() + "'");
+            "operation " + write.write().name(),
+            "x-idempotency.submitter is '" + write.idempotency().submitter()
+                + "', which the client has already");
       }
     }
   }
@@ -216,8 +222,12 @@ public final class DocumentReader {
       claim(owners, group.javaName(), "tag " + group.name());
       claim(owners, group.pagesName(), "tag " + group.name());
     }
-    read.forEach(
-        operation -> claim(owners, operation.requestName(), "operation " + operation.name()));
+    for (Operation operation : read) {
+      claim(owners, operation.requestName(), "operation " + operation.name());
+      if (operation.idempotency() != null) {
+        claim(owners, operation.writeName(), "operation " + operation.name());
+      }
+    }
   }
 
   private void claim(Map<String, String> owners, String name, String owner) {

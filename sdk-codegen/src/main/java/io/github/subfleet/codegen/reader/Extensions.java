@@ -3,6 +3,7 @@ package io.github.subfleet.codegen.reader;
 import java.time.Duration;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -77,6 +78,27 @@ final class Extensions {
       return list.stream().map(String.class::cast).toList();
     }
     throw new Refusal(prefix + name + " must be a list of texts");
+  }
+
+  /** Texts by name; none if it is not there. */
+  Map<String, String> pairs(String name) {
+    Object value = values.get(name);
+    if (value == null) {
+      return Map.of();
+    }
+    if (value instanceof Map<?, ?> map
+        && map.keySet().stream().allMatch(String.class::isInstance)
+        && map.values().stream().allMatch(String.class::isInstance)) {
+      Map<String, String> pairs = new LinkedHashMap<>();
+      map.forEach((key, text) -> pairs.put((String) key, (String) text));
+      return pairs;
+    }
+    throw new Refusal(prefix + name + " must have fields that are texts");
+  }
+
+  /** A field's full name. */
+  String path(String name) {
+    return prefix + name;
   }
 
   /** One text, or a list of them. */

@@ -1,7 +1,6 @@
 package io.github.subfleet.codegen.reader;
 
 import io.github.subfleet.codegen.document.Audience;
-import io.github.subfleet.codegen.document.Idempotency;
 import io.github.subfleet.codegen.document.JavaType;
 import io.github.subfleet.codegen.document.JavaType.Model;
 import io.github.subfleet.codegen.document.Operation;
@@ -26,7 +25,8 @@ final class OperationReader {
       "x-audience",
       "x-permission",
       "x-pagination",
-      "x-idempotency",
+      WriteReader.IDEMPOTENCY,
+      WriteReader.HISTORY,
       "x-rules",
       "x-request-name");
 
@@ -36,14 +36,17 @@ final class OperationReader {
   private final FormBodyReader bodies;
   private final PaginationReader pages;
   private final RuleReader rules;
+  private final WriteReader writes;
 
-  OperationReader(TypeReader types, SchemaReader schemas, ParameterReader parameters) {
+  OperationReader(
+      TypeReader types, SchemaReader schemas, ParameterReader parameters, WriteReader writes) {
     this.types = types;
     this.schemas = schemas;
     this.parameters = parameters;
     this.bodies = new FormBodyReader(types);
     this.pages = new PaginationReader(schemas);
     this.rules = new RuleReader(new ConditionReader(schemas));
+    this.writes = writes;
   }
 
   Operation read(String verb, String path, io.swagger.v3.oas.models.Operation operation) {
@@ -56,11 +59,11 @@ final class OperationReader {
         parameters.read(operation.getParameters(), bodies.read(verb, operation.getRequestBody()));
     JavaType result = AnswerReader.read(operation, types);
     Pagination pagination = pages.read(extensions, scope, result);
-    List<ParameterRule> read = rules.read(extensions, scope);
-    checkWindow(pagination, read);
+    List<ParameterRule> between = rules.read(extensions, scope);
+    checkWindow(pagination, between);
     String security = security(operation, extensions);
     String requestName = extensions.text("x-request-name");
-    return new Operation(
+    Operation read = new Operation(
         name,
         group(operation),
         verb,
@@ -75,10 +78,13 @@ final class OperationReader {
         result instanceof Model model && schemas.object(model.name()).inBodyStatus(),
         JavaNames.type(requestName == null ? JavaNames.capitalized(name) + "Request" : requestName),
         optionalForPagers(scope.parameters(), pagination),
-        read,
+        between,
         result,
         pagination,
-        idempotency(extensions, scope));
+        writes.idempotency(verb, extensions, scope),
+        writes.isSeenInHistory(verb, extensions));
+    writes.note(read, extensions);
+    return read;
   }
 
   /** What a pager sets a request can do without, even where the exchange insists on it. */
@@ -161,14 +167,5 @@ final class OperationReader {
         .filter(audience -> audience.name().equals(name))
         .findFirst()
         .orElseThrow(() -> new Refusal("has the unknown x-audience '" + name + "'"));
-  }
-
-  private static @Nullable Idempotency idempotency(Extensions extensions, Scope scope) {
-    Extensions fields = extensions.fields("x-idempotency", Set.of("clientId", "lookup"));
-    if (fields == null) {
-      return null;
-    }
-    Parameter clientId = scope.parameter("x-idempotency.clientId", fields.requiredText("clientId"));
-    return new Idempotency(clientId, fields.requiredText("lookup"));
   }
 }

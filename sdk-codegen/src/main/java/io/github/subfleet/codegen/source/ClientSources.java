@@ -3,6 +3,7 @@ package io.github.subfleet.codegen.source;
 import io.github.subfleet.codegen.document.ApiDocument;
 import io.github.subfleet.codegen.document.EnumSchema;
 import io.github.subfleet.codegen.document.Group;
+import io.github.subfleet.codegen.document.IdentifiedWrite;
 import io.github.subfleet.codegen.document.ObjectSchema;
 import io.github.subfleet.codegen.document.Operation;
 import io.github.subfleet.codegen.document.RequestItem;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** All sources of a document's client: which file is made from which template, and with which data. */
 public final class ClientSources {
@@ -45,6 +47,10 @@ public final class ClientSources {
     document.enums().forEach(this::addEnum);
     document.groups().forEach(this::addGroup);
     document.items().forEach(this::addItem);
+    document.identified().forEach(this::addIdentifiedWrite);
+    if (!document.unidentified().isEmpty()) {
+      addFile("", "UnidentifiedWrites", "unidentifiedWrites", unidentifiedData());
+    }
     addFile("model", factoryName(), "factory", Map.of("models", modelNames()));
     addFile("", document.clientName(), "client", clientData());
     addPackageInfo(
@@ -106,6 +112,37 @@ public final class ClientSources {
     addFile("request", operation.requestName(), "request", data);
   }
 
+  private void addIdentifiedWrite(IdentifiedWrite write) {
+    addFile(
+        "",
+        write.write().writeName(),
+        "identifiedWrite",
+        Map.of("write", view(write), "imports", Imports.of(write)));
+  }
+
+  private IdentifiedWriteView view(IdentifiedWrite write) {
+    return new IdentifiedWriteView(
+        write,
+        FacadeView.of(document.groups(), Stream.of(write.write(), write.search().history())));
+  }
+
+  private Map<String, ?> unidentifiedData() {
+    return Map.of(
+        "facades",
+        unidentifiedFacades(),
+        "writes",
+        document.unidentified().stream().map(UnidentifiedWriteView::new).toList(),
+        "imports",
+        Imports.ofUnidentified(document.unidentified()));
+  }
+
+  private List<FacadeView> unidentifiedFacades() {
+    return FacadeView.of(
+        document.groups(),
+        document.unidentified().stream()
+            .flatMap(write -> Stream.of(write.write(), write.search().history())));
+  }
+
   private void addPackageInfo(String subpackage, String description) {
     addFile(
         subpackage.replace(".", ""),
@@ -119,6 +156,10 @@ public final class ClientSources {
     data.put("client", document.clientName());
     data.put("title", document.title());
     data.put("groups", groups(document));
+    data.put("submitters", document.identified().stream().map(this::view).toList());
+    data.put("unidentified", !document.unidentified().isEmpty());
+    data.put("unidentifiedFacades", unidentifiedFacades());
+    data.put("imports", Imports.ofSubmitters(document.identified()));
     data.put("server", document.servers().get(0));
     data.put("alternatives", document.servers().subList(1, document.servers().size()));
     data.put("timePath", document.timePath().substring(1));

@@ -31,6 +31,11 @@ record GroupView(Group group) {
     return group.operations().stream().map(OperationView::new).toList();
   }
 
+  /** Whether requests get ids. */
+  boolean hasClientIds() {
+    return group.operations().stream().anyMatch(operation -> operation.idempotency() != null);
+  }
+
   /** The operations that answer in pages. */
   List<PagesView> pages() {
     return operations().stream()

@@ -1,6 +1,8 @@
 package io.github.subfleet.codegen.source;
 
 import io.github.subfleet.codegen.document.Group;
+import io.github.subfleet.codegen.document.HistorySearch;
+import io.github.subfleet.codegen.document.IdentifiedWrite;
 import io.github.subfleet.codegen.document.JavaType;
 import io.github.subfleet.codegen.document.JavaType.Item;
 import io.github.subfleet.codegen.document.JavaType.ListOf;
@@ -8,6 +10,7 @@ import io.github.subfleet.codegen.document.JavaType.Scalar;
 import io.github.subfleet.codegen.document.Operation;
 import io.github.subfleet.codegen.document.Pagination;
 import io.github.subfleet.codegen.document.Parameter;
+import io.github.subfleet.codegen.document.UnidentifiedWrite;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -46,6 +49,43 @@ final class Imports {
       }
     }
     return List.copyOf(imports.names);
+  }
+
+  /** What the description of a write with an id may name. */
+  static List<String> of(IdentifiedWrite write) {
+    Imports imports = new Imports();
+    imports.add(write);
+    imports.add(write.write().parameters());
+    imports.add(write.state().property().type());
+    return List.copyOf(imports.names);
+  }
+
+  /** What the types of submitters may name. */
+  static List<String> ofSubmitters(List<IdentifiedWrite> writes) {
+    Imports imports = new Imports();
+    writes.forEach(imports::add);
+    return List.copyOf(imports.names);
+  }
+
+  /** What the descriptions of writes without an id may name. */
+  static List<String> ofUnidentified(List<UnidentifiedWrite> writes) {
+    Imports imports = new Imports();
+    for (UnidentifiedWrite write : writes) {
+      imports.add(write.write(), write.search());
+      write.search().fixed().forEach(fixed -> imports.add(fixed.theirs().type()));
+    }
+    return List.copyOf(imports.names);
+  }
+
+  private void add(IdentifiedWrite write) {
+    add(write.write(), write.search());
+  }
+
+  private void add(Operation write, HistorySearch search) {
+    names.add("request." + write.requestName());
+    add(write.result());
+    add(search.history().result());
+    add(search.pagination().itemType());
   }
 
   static List<String> of(List<Parameter> parameters) {

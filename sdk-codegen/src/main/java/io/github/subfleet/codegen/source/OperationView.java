@@ -78,6 +78,13 @@ record OperationView(Operation operation) {
     return operation.idempotency();
   }
 
+  /** The parameter that carries the caller's own id; null if there is none. */
+  @Nullable
+  String clientId() {
+    Idempotency idempotency = operation.idempotency();
+    return idempotency == null ? null : idempotency.clientId().javaName();
+  }
+
   /** The arguments of {@code @Weight}. */
   String weightArguments() {
     Weight weight = operation.weight();
@@ -153,12 +160,18 @@ record OperationView(Operation operation) {
     if (operation.isRead()) {
       return null;
     }
-    if (operation.idempotency() == null) {
-      return "a request that is sent twice is carried out twice; there is no id to tell that by";
+    Idempotency idempotency = operation.idempotency();
+    if (idempotency != null) {
+      return "{@code " + idempotency.clientId().javaName()
+          + "} tells a repeated request from a new one, and {@code " + idempotency.lookup()
+          + "} finds what became of it; {@code " + idempotency.submitter()
+          + "()} of the client sees to both";
     }
-    return "{@code " + operation.idempotency().clientId().javaName()
-        + "} tells a repeated request from a new one, and" + " {@code "
-        + operation.idempotency().lookup() + "} finds what became of it";
+    String twice =
+        "a request that is sent twice is carried out twice; there is no id to tell that by";
+    return operation.isSeenInHistory()
+        ? twice + ", but {@code unidentified()} of the client finds what looks like it"
+        : twice;
   }
 
   /** Whether some parameter goes into the body. */

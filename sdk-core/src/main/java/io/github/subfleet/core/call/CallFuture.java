@@ -3,19 +3,23 @@ package io.github.subfleet.core.call;
 import io.github.subfleet.core.ApiResponse;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The future of an execution. When somebody else completes it, what it waits for is given up. */
 final class CallFuture<T, R> extends CompletableFuture<R> {
   private final Function<ApiResponse<T>, R> result;
+  private final UnaryOperator<Throwable> failures;
   private volatile @Nullable Runnable givingUp;
 
-  private CallFuture(Function<ApiResponse<T>, R> result) {
+  private CallFuture(Function<ApiResponse<T>, R> result, UnaryOperator<Throwable> failures) {
     this.result = result;
+    this.failures = failures;
   }
 
-  static <T, R> CallFuture<T, R> of(Function<ApiResponse<T>, R> result) {
-    CallFuture<T, R> future = new CallFuture<>(result);
+  static <T, R> CallFuture<T, R> of(
+      Function<ApiResponse<T>, R> result, UnaryOperator<Throwable> failures) {
+    CallFuture<T, R> future = new CallFuture<>(result, failures);
     var unused = future.whenComplete((value, failure) -> future.giveUp());
     return future;
   }
@@ -35,7 +39,7 @@ final class CallFuture<T, R> extends CompletableFuture<R> {
 
   void fail(Throwable failure) {
     givingUp = null;
-    completeExceptionally(failure);
+    completeExceptionally(failures.apply(failure));
   }
 
   private void giveUp() {

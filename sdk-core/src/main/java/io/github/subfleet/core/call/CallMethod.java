@@ -27,6 +27,12 @@ final class CallMethod<T> {
     return decoder;
   }
 
+  /** The caller's own id that a request carries, null if there is none. */
+  @Nullable
+  String clientId(Request unsigned) {
+    return traits.clientId(unsigned);
+  }
+
   /** The operation. Retrofit tells the method's name only with a request, so the first one is waited for. */
   Operation operation(Request unsigned) {
     Operation known = operation;

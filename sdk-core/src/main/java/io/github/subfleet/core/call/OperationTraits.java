@@ -1,5 +1,6 @@
 package io.github.subfleet.core.call;
 
+import io.github.subfleet.core.operation.ClientId;
 import io.github.subfleet.core.operation.InBodyStatus;
 import io.github.subfleet.core.operation.Operation;
 import io.github.subfleet.core.operation.SecurityType;
@@ -8,6 +9,7 @@ import io.github.subfleet.core.operation.Weight;
 import java.lang.annotation.Annotation;
 import java.util.Objects;
 import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
 import retrofit2.Invocation;
 import retrofit2.http.DELETE;
 import retrofit2.http.GET;
@@ -23,9 +25,15 @@ import retrofit2.http.PUT;
  * @param uidWeight what a request takes from the owner's budget
  * @param security what it asks of the key
  * @param inBodyStatus whether the body says that it is a success
+ * @param clientIdParameter the parameter that carries the caller's own id, null if there is none
  */
 record OperationTraits(
-    String path, int ipWeight, int uidWeight, SecurityType security, boolean inBodyStatus) {
+    String path,
+    int ipWeight,
+    int uidWeight,
+    SecurityType security,
+    boolean inBodyStatus,
+    @Nullable String clientIdParameter) {
 
   static OperationTraits of(Annotation[] annotations) {
     String path = "";
@@ -33,6 +41,7 @@ record OperationTraits(
     int uidWeight = 0;
     SecurityType security = SecurityType.NONE;
     boolean inBodyStatus = false;
+    String clientIdParameter = null;
     for (Annotation annotation : annotations) {
       if (annotation instanceof GET get) {
         path = get.value();
@@ -51,10 +60,22 @@ record OperationTraits(
         security = signed.value();
       } else if (annotation instanceof InBodyStatus) {
         inBodyStatus = true;
+      } else if (annotation instanceof ClientId clientId) {
+        clientIdParameter = clientId.parameter();
       }
     }
     return new OperationTraits(
-        path.startsWith("/") ? path : "/" + path, ipWeight, uidWeight, security, inBodyStatus);
+        path.startsWith("/") ? path : "/" + path,
+        ipWeight,
+        uidWeight,
+        security,
+        inBodyStatus,
+        clientIdParameter);
+  }
+
+  @Nullable
+  String clientId(Request unsigned) {
+    return clientIdParameter == null ? null : unsigned.url().queryParameter(clientIdParameter);
   }
 
   Operation operation(Request unsigned) {

@@ -3,11 +3,13 @@ package io.github.subfleet.core.call;
 import io.github.subfleet.core.ApiCall;
 import io.github.subfleet.core.ApiResponse;
 import io.github.subfleet.core.RetryPolicy;
+import io.github.subfleet.core.error.ApiException;
 import io.github.subfleet.core.http.Transmission;
 import io.github.subfleet.core.http.Transport;
 import io.github.subfleet.core.limit.Permit;
 import io.github.subfleet.core.operation.Operation;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import okhttp3.Request;
@@ -36,7 +38,11 @@ final class RestCall<T> implements ApiCall<T> {
 
   @Override
   public ApiResponse<T> executeForResponse() {
-    return newExecution().run();
+    try {
+      return newExecution().run();
+    } catch (ApiException e) {
+      throw identified(e);
+    }
   }
 
   @Override
@@ -69,6 +75,18 @@ final class RestCall<T> implements ApiCall<T> {
     return method.operation(arguments.request());
   }
 
+  @Override
+  public Optional<String> clientId() {
+    return Optional.ofNullable(method.clientId(arguments.request()));
+  }
+
+  private <E extends Throwable> E identified(E failure) {
+    if (failure instanceof ApiException exception) {
+      clientId().ifPresent(exception::initClientId);
+    }
+    return failure;
+  }
+
   /**
    * Makes an attempt. The parameters are the same for all.
    *
@@ -97,7 +115,7 @@ final class RestCall<T> implements ApiCall<T> {
   }
 
   private <R> CompletableFuture<R> start(Function<ApiResponse<T>, R> result) {
-    CallFuture<T, R> future = CallFuture.of(result);
+    CallFuture<T, R> future = CallFuture.of(result, this::identified);
     try {
       newExecution().start(future);
     } catch (RuntimeException e) {

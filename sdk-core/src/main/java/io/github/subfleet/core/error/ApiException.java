@@ -2,9 +2,12 @@ package io.github.subfleet.core.error;
 
 import io.github.subfleet.core.Outcome;
 import io.github.subfleet.core.operation.Operation;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import okhttp3.Headers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A call that failed. What matters first is its {@link #outcome()}: whether the exchange may have carried the request
@@ -45,6 +48,8 @@ public abstract class ApiException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient Failure failure;
+  /** The caller's own id of the request. */
+  private volatile @Nullable String clientId;
 
   /**
    * Makes an exception about a failure.
@@ -73,6 +78,38 @@ public abstract class ApiException extends RuntimeException {
    */
   public Operation operation() {
     return failure.operation();
+  }
+
+  /**
+   * Gives the caller's own id of the request, by which the exchange's history shows whether it was executed.
+   *
+   * @return the id, or nothing if the operation takes none, or the request was made without one
+   */
+  public Optional<String> clientId() {
+    return Optional.ofNullable(clientId);
+  }
+
+  /**
+   * Adds the caller's own id of the request, as {@link #initCause} adds a cause. Calls do that; tests of programs that use
+   * the SDK may, too.
+   *
+   * @param clientId the id
+   * @return this
+   */
+  public ApiException initClientId(String clientId) {
+    this.clientId = Objects.requireNonNull(clientId, "clientId");
+    return this;
+  }
+
+  /**
+   * Says which operation failed, how, and whether it may have been executed all the same; and the caller's own id of the
+   * request, if there is one.
+   */
+  @Override
+  public String getMessage() {
+    String id = clientId;
+    String message = String.valueOf(super.getMessage());
+    return id == null ? message : message + " (client id " + id + ")";
   }
 
   /**

@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * Turns requests into text for a journal, and back. What comes back must be equal to what was written. Secrets must not
- * be among the parameters: journals keep them as they are.
+ * Turns requests into text for a journal, and back. What comes back must be sent just as what was written. Secrets must
+ * not be among the parameters: journals keep them as they are.
  *
  * @param parameters names and values of the parameters that are set, as they are sent
  * @param request makes a request of such parameters; throws {@link IllegalArgumentException} if they do not fit

@@ -1,6 +1,7 @@
 package io.github.subfleet.core.widgets;
 
 import io.github.subfleet.core.ApiCall;
+import io.github.subfleet.core.operation.ClientId;
 import io.github.subfleet.core.operation.InBodyStatus;
 import io.github.subfleet.core.operation.SecurityType;
 import io.github.subfleet.core.operation.Signed;
@@ -33,6 +34,13 @@ public interface WidgetsApi {
       @Query(value = "name", encoded = true) String name,
       @Query(value = "amount", encoded = true) @Nullable BigDecimal amount,
       @Query(value = "due", encoded = true) @Nullable Instant due);
+
+  @POST("sapi/v1/widgets/orders")
+  @Signed(SecurityType.TRADE)
+  @ClientId(parameter = "orderId", lookup = "list")
+  ApiCall<Receipt> order(
+      @Query(value = "name", encoded = true) String name,
+      @Query(value = "orderId", encoded = true) @Nullable String orderId);
 
   @PUT("sapi/v1/widgets")
   @Signed(SecurityType.TRADE)

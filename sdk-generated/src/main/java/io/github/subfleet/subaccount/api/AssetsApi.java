@@ -141,7 +141,8 @@ public interface AssetsApi {
    *   <li>Rule: {@code symbol} is set only when {@code fromAccountType} or {@code toAccountType} is
    *       {@code ISOLATED_MARGIN}
    *   <li>Repetition: {@code clientTranId} tells a repeated request from a new one, and
-   *       {@code universalTransferHistory} finds what became of it
+   *       {@code universalTransferHistory} finds what became of it; {@code transfers()} of the
+   *       client sees to both
    * </ul>
    *
    * @param fromEmail The account that pays; the master account when it is not sent.
@@ -293,7 +294,7 @@ public interface AssetsApi {
    *   <li>Weight: IP 1
    *   <li>API key: of a master account; {@code USER_DATA}
    *   <li>Repetition: a request that is sent twice is carried out twice; there is no id to tell
-   *       that by
+   *       that by, but {@code unidentified()} of the client finds what looks like it
    * </ul>
    *
    * @param fromEmail The account that pays.
@@ -329,7 +330,7 @@ public interface AssetsApi {
    *   <li>API key: of a sub-account, with the permission “Enable Spot &amp; Margin Trading”;
    *       {@code USER_DATA}
    *   <li>Repetition: a request that is sent twice is carried out twice; there is no id to tell
-   *       that by
+   *       that by, but {@code unidentified()} of the client finds what looks like it
    * </ul>
    *
    * @param asset What to move, for example USDT.
@@ -359,7 +360,7 @@ public interface AssetsApi {
    *   <li>API key: of a sub-account, with the permission “Enable Spot &amp; Margin Trading”;
    *       {@code USER_DATA}
    *   <li>Repetition: a request that is sent twice is carried out twice; there is no id to tell
-   *       that by
+   *       that by, but {@code unidentified()} of the client finds what looks like it
    * </ul>
    *
    * @param toEmail The sub-account that receives.

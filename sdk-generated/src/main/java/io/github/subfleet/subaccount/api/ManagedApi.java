@@ -44,7 +44,7 @@ public interface ManagedApi {
    *   <li>API key: of an investor's master account, with the permission “Enable Spot &amp; Margin
    *       Trading”; {@code USER_DATA}
    *   <li>Repetition: a request that is sent twice is carried out twice; there is no id to tell
-   *       that by
+   *       that by, but {@code unidentified()} of the client finds what looks like it
    * </ul>
    *
    * @param toEmail The managed sub-account that receives.
@@ -77,7 +77,7 @@ public interface ManagedApi {
    *   <li>API key: of an investor's master account, with the permission “Enable Spot &amp; Margin
    *       Trading”; {@code USER_DATA}
    *   <li>Repetition: a request that is sent twice is carried out twice; there is no id to tell
-   *       that by
+   *       that by, but {@code unidentified()} of the client finds what looks like it
    * </ul>
    *
    * @param fromEmail The managed sub-account that pays.

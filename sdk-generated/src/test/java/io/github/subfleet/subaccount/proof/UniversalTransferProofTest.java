@@ -113,7 +113,9 @@ class UniversalTransferProofTest {
     assertThat(balance(payer, paying, asset)).isEqualByComparingTo(paid.subtract(AMOUNT));
     assertThat(balance(receiver, receiving, asset)).isEqualByComparingTo(received.add(AMOUNT));
     Transfer written = stage.ledger().transfers().get(0);
-    assertThat(result).isEqualTo(new UniversalTransferResult(String.valueOf(written.id()), ""));
+    assertThat(result)
+        .isEqualTo(new UniversalTransferResult(String.valueOf(written.id()), written.clientId()));
+    assertThat(written.clientId()).hasSize(32);
   }
 
   @ParameterizedTest
@@ -138,7 +140,7 @@ class UniversalTransferProofTest {
                 fromType,
                 toType,
                 TransferStatus.SUCCESS,
-                "")),
+                result.clientTranId())),
             1));
   }
 

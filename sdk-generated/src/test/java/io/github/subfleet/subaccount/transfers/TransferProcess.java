@@ -1,11 +1,10 @@
 package io.github.subfleet.subaccount.transfers;
 
-import io.github.subfleet.core.RestClient;
 import io.github.subfleet.core.auth.Credentials;
 import io.github.subfleet.core.submit.FileJournal;
 import io.github.subfleet.core.submit.Journal;
 import io.github.subfleet.core.submit.JournalStep;
-import io.github.subfleet.subaccount.TransferCalls;
+import io.github.subfleet.subaccount.SubAccountClient;
 import io.github.subfleet.subaccount.model.AccountType;
 import io.github.subfleet.subaccount.request.UniversalTransferRequest;
 import java.io.IOException;
@@ -39,12 +38,14 @@ public final class TransferProcess {
         .addInterceptor(losing(new Random(Long.parseLong(args[4]))))
         .build();
     try (Journal journal = new TalkingJournal(FileJournal.open(Path.of(args[3])), time);
-        RestClient rest = TransferCalls.rest(args[0])
+        SubAccountClient client = SubAccountClient.builder()
+            .baseUrl(args[0])
             .credentials(Credentials.hmac(args[1], args[2]))
             .ticker(time::nanos)
             .httpClient(http)
             .build()) {
-      var report = TransferCalls.submitter(rest)
+      var report = client
+          .transfers()
           .withTime(time::nanos, time, () -> 1)
           .withJournal(journal)
           .batch("killed", payments(Long.parseLong(args[5]), Integer.parseInt(args[6])))
