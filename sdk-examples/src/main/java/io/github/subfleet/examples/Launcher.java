@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       SpotSummaryExample.class,
       ListExample.class,
       TransferExample.class,
+      TransfersExample.class,
       AsyncExample.class,
       ErrorsExample.class,
       AccountsExample.class,

@@ -3,18 +3,16 @@ package io.github.subfleet.examples;
 import io.github.subfleet.subaccount.SubAccountClient;
 import io.github.subfleet.subaccount.model.AccountType;
 import io.github.subfleet.subaccount.model.UniversalTransfer;
-import io.github.subfleet.subaccount.model.UniversalTransferResult;
 import io.github.subfleet.subaccount.request.UniversalTransferRequest;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
-import java.util.UUID;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Moves an asset from the master account to a sub-account, and finds the transfer in the history. */
+/** Moves an asset from the master account to a sub-account, exactly once, and finds the transfer in the history. */
 @Command(
     name = "transfer",
     description = "Moves an asset from the master account to a sub-account.")
@@ -61,8 +59,6 @@ final class TransferExample implements Runnable {
         .toAccountType(AccountType.SPOT)
         .asset(asset)
         .amount(amount)
-        // An id of our own: whatever happens to the answer, the transfer can be found by it.
-        .clientTranId(UUID.randomUUID().toString().replace("-", ""))
         .build();
     if (exchange.isLive() && !yes) {
       out.println("Would move " + amount.toPlainString() + " " + asset + " to " + to
@@ -73,13 +69,13 @@ final class TransferExample implements Runnable {
     try (Session session = exchange.open()) {
       SubAccountClient client = session.client();
 
-      UniversalTransferResult result =
-          client.assets().universalTransfer(request).execute();
-      out.println("Accepted as transfer " + result.tranId());
+      // Whatever becomes of the answer: either it was executed, once, or this throws.
+      var executed = client.transfers().submit(request).orThrow();
+      out.println("Executed as transfer " + executed.exchangeId());
 
       for (UniversalTransfer past : client
           .assets()
-          .universalTransferHistory(r -> r.clientTranId(request.clientTranId()))
+          .universalTransferHistory(r -> r.clientTranId(executed.clientId()))
           .items()) {
         out.println("History: " + past.amount().toPlainString() + " " + past.asset() + " from "
             + past.fromEmail() + " to " + past.toEmail() + ", " + past.status());

@@ -95,7 +95,7 @@ class LauncherTest {
         .isZero();
 
     assertThat(out.toString())
-        .contains("Accepted as transfer ")
+        .contains("Executed as transfer ")
         .contains("History: 0.00000001 USDT from treasury@fund.example to desk-2@fund.example")
         .contains("SUCCESS");
   }
@@ -105,6 +105,24 @@ class LauncherTest {
     assertThat(run("transfer", "--live")).isZero();
 
     assertThat(out.toString()).contains("Would move 250.5 USDT").contains("Nothing was sent");
+  }
+
+  @Test
+  void transfersMakesEachTransferOnceAlthoughItGivesUpInTheMiddle() {
+    assertThat(run("transfers")).isZero();
+
+    assertThat(out.toString())
+        .contains("Gave up in the middle")
+        .contains("Executed 60, not executed 0, unknown 0")
+        .contains("The exchange's books have 60 transfers");
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void transfersMovesNothingLiveUnlessToldTwice() {
+    assertThat(run("transfers", "--live")).isZero();
+
+    assertThat(out.toString()).contains("Would make 60 transfers").contains("Nothing was sent");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -28,7 +29,9 @@ class ReadmeTest {
           .toList();
     }
 
-    assertThat(blocks("java")).isNotEmpty().allSatisfy(snippet -> assertThat(sources)
+    List<String> snippets = new ArrayList<>(blocks("java", README));
+    snippets.addAll(blocks("java", read(ROOT.resolve("docs/transfers.md"))));
+    assertThat(snippets).isNotEmpty().allSatisfy(snippet -> assertThat(sources)
         .as(snippet)
         .anyMatch(source -> source.contains(withoutIndentation(snippet))));
   }
@@ -52,7 +55,10 @@ class ReadmeTest {
     commandLine.setOut(new PrintWriter(out, true));
     commandLine.execute("spot-summary");
 
-    assertThat(blocks("text")).first().asString().isEqualTo(out.toString().strip());
+    assertThat(blocks("text", README))
+        .first()
+        .asString()
+        .isEqualTo(out.toString().strip());
   }
 
   @Test
@@ -65,9 +71,9 @@ class ReadmeTest {
     assertThat(README.lines()).containsSubsequence(generated);
   }
 
-  private static List<String> blocks(String language) {
+  private static List<String> blocks(String language, String page) {
     return Pattern.compile("```" + language + "\\n(.*?)\\n```", Pattern.DOTALL)
-        .matcher(README)
+        .matcher(page)
         .results()
         .map((MatchResult match) -> match.group(1))
         .toList();

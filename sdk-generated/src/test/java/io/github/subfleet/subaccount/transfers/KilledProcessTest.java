@@ -34,12 +34,13 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * A real process is killed with SIGKILL, again and again, while it runs a batch of transfers; the last one lives to the
  * end. Then every transfer was executed exactly once, or not at all, as the journal says. More deaths than in an ordinary
- * build: {@code -Dsubfleet.kills=60}.
+ * build: {@code -Plong-tests}, or {@code -Dsubfleet.kills=60}; another course of events: {@code -Dsubfleet.seed=2}.
  */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no SIGKILL")
 @Timeout(value = 20, unit = TimeUnit.MINUTES)
 class KilledProcessTest {
-  private static final int KILLS = Integer.getInteger("subfleet.kills", 6);
+  private static final int KILLS =
+      Integer.getInteger("subfleet.kills", Boolean.getBoolean("subfleet.long") ? 60 : 12);
   /** So many that no process lives to the end before its time. */
   private static final int PAYMENTS = 20 * KILLS;
 
