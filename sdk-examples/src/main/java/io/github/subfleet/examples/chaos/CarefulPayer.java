@@ -26,7 +26,8 @@ final class CarefulPayer implements Payer {
 
   CarefulPayer(SubAccountClient client, VirtualTime time, long seed) {
     Random random = new Random(seed);
-    transfers = Transfers.of(client)
+    transfers = client
+        .transfers()
         .withClientIds(ClientIds.random(random))
         .withTime(time::nanos, time, random::nextDouble);
   }
