@@ -5,15 +5,20 @@ import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
 import java.security.NoSuchAlgorithmException;
 import java.security.spec.InvalidKeySpecException;
+import java.security.spec.InvalidParameterSpecException;
 import javax.crypto.Cipher;
 import javax.crypto.EncryptedPrivateKeyInfo;
 import javax.crypto.SecretKey;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
+import javax.crypto.spec.PBEParameterSpec;
 import org.jspecify.annotations.Nullable;
 
 /** Decrypts a PKCS#8 key: PBES2 as written today, and the older schemes that the JDK knows, such as PBEWithMD5AndDES. */
 final class EncryptedKey {
+  /** More than is advised anywhere, and a second or two of work. A file may ask for billions, which is an hour of it. */
+  private static final int MOST_ITERATIONS = 1_000_000;
+
   private EncryptedKey() {}
 
   static byte[] decrypt(byte[] der, char @Nullable [] passphrase) {
@@ -24,6 +29,7 @@ final class EncryptedKey {
       throw new CredentialsException("the private key is encrypted: a passphrase is needed");
     }
     EncryptedPrivateKeyInfo key = info(der);
+    checkIterations(key.getAlgParameters());
     String cipherName = cipherName(key);
     try {
       Cipher cipher = Cipher.getInstance(cipherName);
@@ -45,6 +51,25 @@ final class EncryptedKey {
     } catch (IOException e) {
       throw new CredentialsException(
           "the private key is damaged, or encrypted in a way that this JDK does not know", e);
+    }
+  }
+
+  private static void checkIterations(@Nullable AlgorithmParameters parameters) {
+    if (parameters == null) {
+      return;
+    }
+    int iterations;
+    try {
+      iterations = parameters.getParameterSpec(PBEParameterSpec.class).getIterationCount();
+    } catch (InvalidParameterSpecException notOfThatKind) {
+      return;
+    }
+    if (iterations > MOST_ITERATIONS) {
+      throw new CredentialsException("the private key is encrypted with "
+          + iterations
+          + " iterations, but "
+          + MOST_ITERATIONS
+          + " are the most that are allowed");
     }
   }
 

@@ -9,10 +9,11 @@ import java.math.BigDecimal;
  * {@code 1e999999999} would cost minutes and gigabytes as soon as somebody adds one to it or prints it.
  */
 final class DecimalText {
-  private static final int MAX_LENGTH = 100;
-
   /** The largest number of digits before or after the point. */
   private static final int MAX_DIGITS = 100;
+
+  /** All these digits, a sign and the point: what is written in full can be read again. */
+  private static final int MAX_LENGTH = 2 * MAX_DIGITS + 2;
 
   private DecimalText() {}
 

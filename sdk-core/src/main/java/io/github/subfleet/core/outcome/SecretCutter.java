@@ -89,9 +89,19 @@ public final class SecretCutter {
   public String known(String text) {
     String shown = text;
     for (String secret : secrets) {
-      shown = shown.replace(secret, CUT);
+      shown = withoutStartAtEnd(shown.replace(secret, CUT), secret);
     }
     return shown;
+  }
+
+  /** Texts are cut to a length before they come here, some of them in the middle of a secret. */
+  private static String withoutStartAtEnd(String text, String secret) {
+    for (int length = secret.length() - 1; length >= SHORTEST; length--) {
+      if (text.regionMatches(text.length() - length, secret, 0, length)) {
+        return text.substring(0, text.length() - length) + CUT;
+      }
+    }
+    return text;
   }
 
   /** Cuts known secrets, and values that may be secret, out of a body. */

@@ -114,6 +114,11 @@ class PemPrivateKeyTest {
     refusing(pem("ed25519-scrypt"), passphrase()).hasMessageContaining("does not know");
   }
 
+  @Test
+  void refusesAKeyThatWouldTakeTooLongToDecrypt() {
+    refusing(pem("ed25519-iterations"), passphrase()).hasMessageContaining("10000001 iterations");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"rsa-public", "ed25519-public"})
   void saysThatItIsAPublicKey(String key) {

@@ -29,6 +29,22 @@ class JsonValuesTest {
         .isEqualTo(new BigDecimal("1234567890123456789.123456789012345678"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"1e-100", "-1e99", "0e99", "0e-100", "1.5e98"})
+  void readsWhatItWroteOfTheLargestAndTheSmallestNumbers(String number) throws IOException {
+    BigDecimal read = JsonValues.readDecimal(reader(number));
+    Buffer json = new Buffer();
+    JsonValues.write(JsonWriter.of(json), read);
+
+    assertThat(JsonValues.readDecimal(JsonReader.of(json))).isEqualByComparingTo(read);
+  }
+
+  @Test
+  void readsANumberOfAsManyDigitsAsThereMayBe() throws IOException {
+    String digits = "9".repeat(100);
+    assertThat(JsonValues.readDecimal(reader("-" + digits + "." + digits))).hasScaleOf(100);
+  }
+
   static Stream<String> absurdNumbers() {
     return Stream.of(
             "1e999999999",
@@ -36,6 +52,9 @@ class JsonValuesTest {
             "0e999999999",
             "1e99999999999999",
             "9".repeat(1_000_000),
+            "9".repeat(101),
+            "0." + "9".repeat(101),
+            "1e-101",
             "1e101")
         .flatMap(number -> Stream.of(number, '"' + number + '"'));
   }

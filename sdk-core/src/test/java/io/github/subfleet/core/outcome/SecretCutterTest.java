@@ -95,6 +95,17 @@ class SecretCutterTest {
         .isEqualTo("unknown test-key");
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {8, 9, 18})
+  void cutsTheStartOfASecretWhereTheTextEndsWithIt(int length) {
+    assertThat(cutter().known("text " + SECRET.substring(0, length))).isEqualTo("text ***");
+  }
+
+  @Test
+  void leavesTheEndOfATextAloneThatIsNoSecretYet() {
+    assertThat(cutter().known("is it recogni")).isEqualTo("is it recogni");
+  }
+
   @Test
   void leavesAnExceptionAloneThatHoldsNoSecret() {
     IOException harmless = new IOException("first line\n\tsecond", new IOException("cause"));
