@@ -137,10 +137,11 @@ final class ReadAhead<R, P> implements PageSource<R, P> {
       }
     }
     retain(expected);
-    for (Step<R, P> next : unsent) {
-      if (pages.size() < held && underWay() < most) {
-        pages.put(next.key(), send(next));
-      }
+    // Found out once: pages may arrive meanwhile, and none may be passed over.
+    long room = Math.min(held - pages.size(), most - underWay());
+    for (int i = 0; i < Math.min(room, unsent.size()); i++) {
+      Step<R, P> next = unsent.get(i);
+      pages.put(next.key(), send(next));
     }
   }
 

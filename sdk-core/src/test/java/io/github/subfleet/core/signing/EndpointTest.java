@@ -46,7 +46,9 @@ class EndpointTest {
 
   @Test
   void keepsEncodedBytesAsTheyAreSigned() {
-    assertThat(endpoint.replaceQuery(FIRST, "email=a%2Bb%40c.com&signature=x%2By%3D").encodedQuery())
+    assertThat(endpoint
+            .replaceQuery(FIRST, "email=a%2Bb%40c.com&signature=x%2By%3D")
+            .encodedQuery())
         .isEqualTo("email=a%2Bb%40c.com&signature=x%2By%3D");
   }
 
