@@ -3,6 +3,7 @@
 module io.github.subfleet.sandbox {
   requires com.squareup.moshi;
   requires info.picocli;
+  requires java.logging;
   requires okio;
   requires org.apache.httpcomponents.core5.httpcore5;
   requires org.snakeyaml.engine;
