@@ -263,7 +263,7 @@ class RetryTest {
           return false;
         });
         WidgetsClient client =
-            time.client(server).readTimeout(Duration.ofMillis(50)).build()) {
+            time.client(server).readTimeout(Duration.ofSeconds(1)).build()) {
       assertThat(way.run(read(client))).isNotNull();
 
       assertThat(server.requests()).hasSize(2);

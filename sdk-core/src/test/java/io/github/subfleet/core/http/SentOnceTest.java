@@ -127,7 +127,7 @@ class SentOnceTest {
           return false;
         });
         WidgetsClient client =
-            WidgetsClient.of(server.url()).readTimeout(Duration.ofMillis(50)).build()) {
+            WidgetsClient.of(server.url()).readTimeout(Duration.ofMillis(500)).build()) {
       ApiException failure = catchThrowableOfType(
           ApiException.class, () -> operation.apply(client.api()).execute());
 
