@@ -274,9 +274,9 @@ public final class ClientBuilder<C> {
   /**
    * Lets the client use the connections, threads, DNS, TLS settings, interceptors and listeners of a given HTTP client,
    * which stays open when this one is closed. Its timeouts are replaced by those set here; redirects, cookies, cache and
-   * answers to authentication challenges are switched off for what is sent this way. Its interceptors never see keys and
-   * signatures, but its network interceptors can change what is signed, and an interceptor that proceeds twice sends
-   * twice.
+   * answers to authentication challenges are switched off for what is sent this way. Its interceptors are given requests
+   * without key and signature. But its network interceptors and event listeners can find both in what was sent, network
+   * interceptors can change what is signed, and an interceptor that proceeds twice sends twice.
    *
    * <p>OkHttp by default keeps 5 idle connections and runs 5 asynchronous requests to a host, which is little: see its
    * {@code ConnectionPool} and {@code Dispatcher}.

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It belongs to OkHttp's network interceptors. There the connection stands already, so that no time passes between the
  * stamp and the sending, whatever DNS, connecting and TLS took; each request that OkHttp sends has a stamp of its own; and
- * neither key nor signature is seen by interceptors and listeners that a user adds.
+ * interceptors that a user adds are given requests without key and signature.
  */
 public final class SigningInterceptor implements Interceptor {
   private final @Nullable RequestSigner signer;
