@@ -21,6 +21,7 @@ class SecretWatchTest {
   private static final String HEX =
       "3f2504e04f8911d39a0c0305e82c33013f2504e04f8911d39a0c0305e82c3301";
   private static final String ED25519 = "aB3+".repeat(21) + "aB==";
+  private static final String PASSPHRASE = "battery staple";
   private static final Logger LOGGER = Logger.getLogger(SecretWatchTest.class.getName());
 
   private static String keyOfASandbox() {
@@ -57,6 +58,16 @@ class SecretWatchTest {
       thrown.addSuppressed(new IllegalStateException(KEY));
       throw thrown;
     }
+
+    @Test
+    void printsAPassphrase() {
+      System.out.println("cannot decrypt the key with correct-horse, nor with " + PASSPHRASE);
+    }
+
+    @Test
+    void throwsAPassphrase() {
+      throw new IllegalStateException("fine", new IllegalStateException(PASSPHRASE));
+    }
   }
 
   @ExtendWith(SecretWatch.class)
@@ -79,11 +90,12 @@ class SecretWatchTest {
             event.getRequiredPayload(TestExecutionResult.class).getThrowable().orElseThrow())
         .toList();
 
-    assertThat(failures).hasSize(5).allSatisfy(failure -> assertThat(failure)
+    assertThat(failures).hasSize(7).allSatisfy(failure -> assertThat(failure)
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("what looks like a secret")
         .hasMessageNotContaining(KEY)
         .hasMessageNotContaining(HEX)
+        .hasMessageNotContaining(PASSPHRASE)
         .hasNoCause());
   }
 
@@ -118,7 +130,7 @@ class SecretWatchTest {
   @ParameterizedTest
   @MethodSource("secrets")
   void knowsASecretWhenItSeesOne(String secret) {
-    assertThat(Finding.in("before\n" + secret + "\nafter")).isNotEmpty();
+    assertThat(Finding.in("before\n" + secret + "\nafter", List.of())).isNotEmpty();
   }
 
   @ParameterizedTest
@@ -134,12 +146,13 @@ class SecretWatchTest {
         "io.github.subfleet.sandbox.junit.SecretWatchTest.knowsASecretWhenItSeesOneOrNoneOfIt(Secret)"
       })
   void takesOtherTextForNone(String text) {
-    assertThat(Finding.in(text)).isEmpty();
+    assertThat(Finding.in(text, List.of("correct-horse"))).isEmpty();
   }
 
   private static Events tests(Class<?> testClass) {
     return EngineTestKit.engine("junit-jupiter")
         .configurationParameter("junit.jupiter.conditions.deactivate", "*")
+        .configurationParameter(SecretWatch.WORDS, "correct-horse, " + PASSPHRASE)
         .selectors(selectClass(testClass))
         .execute()
         .testEvents();
