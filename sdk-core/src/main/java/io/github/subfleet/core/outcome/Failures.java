@@ -119,7 +119,7 @@ public final class Failures {
     return failure(outcome)
         .httpStatus(answer.status())
         .headers(cutter.headers(answer.headers()))
-        .body(body.length() <= MAX_BODY ? body : body.substring(0, MAX_BODY));
+        .body(body.substring(0, Math.min(body.length(), MAX_BODY)));
   }
 
   private @Nullable Throwable shown(@Nullable Throwable cause) {

@@ -14,7 +14,7 @@ final class OneLine {
 
   /** Cuts a text to a length that fits a line, and puts spaces where there is nothing to be seen. */
   static String of(String text) {
-    String shown = text.length() <= MAX_LENGTH ? text : text.substring(0, MAX_LENGTH);
+    String shown = text.substring(0, Math.min(text.length(), MAX_LENGTH));
     return UNPRINTABLE.matcher(shown).replaceAll(" ");
   }
 

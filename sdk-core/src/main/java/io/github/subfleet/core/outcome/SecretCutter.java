@@ -112,11 +112,7 @@ public final class SecretCutter {
   private static String suspicious(String json) {
     StringBuilder shown = new StringBuilder(json.length());
     int at = 0;
-    while (at < json.length()) {
-      int open = json.indexOf('"', at);
-      if (open < 0) {
-        break;
-      }
+    for (int open = json.indexOf('"'); open >= 0; open = json.indexOf('"', at)) {
       int close = endOfString(json, open);
       int colon = skipSpace(json, close);
       shown.append(json, at, close);
@@ -135,7 +131,7 @@ public final class SecretCutter {
   /** An escape in a name could hide what it says, and no name that the exchange uses has one. */
   private static boolean isSuspicious(String quotedName) {
     String name = quotedName.toLowerCase(Locale.ROOT);
-    return name.indexOf('\\') >= 0 || SUSPICIOUS.stream().anyMatch(name::contains);
+    return name.contains("\\") || SUSPICIOUS.stream().anyMatch(name::contains);
   }
 
   /** The index behind a string's closing quote, or the end of the text if there is none. */
@@ -151,30 +147,22 @@ public final class SecretCutter {
     return json.length();
   }
 
-  /** The index behind a value, with everything that is nested in it. */
+  /** The index of what comes behind a value, with everything that is nested in it. */
   private static int endOfValue(String json, int start) {
     int depth = 0;
     int i = start;
     while (i < json.length()) {
       char c = json.charAt(i);
-      if (c == '"') {
-        i = endOfString(json, i);
-        if (depth == 0) {
-          return i;
-        }
-        continue;
-      }
-      if (c == '{' || c == '[') {
-        depth++;
-      } else if (c == '}' || c == ']') {
-        depth--;
-        if (depth <= 0) {
-          return depth == 0 ? i + 1 : i;
-        }
-      } else if (c == ',' && depth == 0) {
+      boolean closing = c == '}' || c == ']';
+      if (depth == 0 && (closing || c == ',')) {
         return i;
       }
-      i++;
+      if (closing) {
+        depth--;
+      } else if (c == '{' || c == '[') {
+        depth++;
+      }
+      i = c == '"' ? endOfString(json, i) : i + 1;
     }
     return i;
   }

@@ -18,6 +18,8 @@ class ClassificationTest {
 
   @ParameterizedTest(name = "{0} without a code is {1}")
   @CsvSource({
+    "299, REJECTED",
+    "300, UNKNOWN",
     "301, UNKNOWN",
     "302, UNKNOWN",
     "303, UNKNOWN",

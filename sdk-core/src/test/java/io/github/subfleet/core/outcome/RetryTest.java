@@ -20,8 +20,10 @@ import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.Headers;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class RetryTest {
@@ -97,9 +99,36 @@ class RetryTest {
     assertThat(Retry.of(failures(WRITE).unanswered(false, cause))).isEqualTo(Retry.NEVER);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "299, NEVER",
+    "300, NEVER",
+    "399, NEVER",
+    "408, AFTER_BACKOFF",
+    "409, NEVER",
+    "500, AFTER_BACKOFF",
+    "503, AFTER_BACKOFF"
+  })
+  void sendsReadsAgainAfterAStatusThatMayPass(int status, Retry expected) {
+    assertThat(Retry.of(answered(READ, status, ""))).isEqualTo(expected);
+    assertThat(Retry.of(answered(WRITE, status, ""))).isEqualTo(Retry.NEVER);
+  }
+
+  @Test
+  void sendsReadsAgainAfterAServerErrorEvenIfItSpeaksOfSomethingInProgress() {
+    String inProgress = "{\"code\":-5012,\"msg\":\"m\"}";
+
+    assertThat(Retry.of(answered(READ, 500, inProgress))).isEqualTo(Retry.AFTER_BACKOFF);
+    assertThat(Retry.of(answered(READ, 408, inProgress))).isEqualTo(Retry.NEVER);
+  }
+
   private static ApiException refused(Operation operation, String codes) {
-    String body = "{\"code\":" + codes.split("\\.\\.|,", 2)[0] + ",\"msg\":\"m\"}";
-    Answer answer = new Answer(400, Headers.of(), body, "application/json");
+    return answered(
+        operation, 400, "{\"code\":" + codes.split("\\.\\.|,", 2)[0] + ",\"msg\":\"m\"}");
+  }
+
+  private static ApiException answered(Operation operation, int status, String body) {
+    Answer answer = new Answer(status, Headers.of(), body, "application/json");
     return failures(operation).answered(answer, ErrorBody.parse(body), Instant.EPOCH);
   }
 

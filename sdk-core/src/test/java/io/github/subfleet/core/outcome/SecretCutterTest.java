@@ -24,6 +24,39 @@ class SecretCutterTest {
   }
 
   @Test
+  void takesEightCharactersForASecretAndSevenForNone() {
+    assertThat(new SecretCutter(List.of("12345678", "abcdefg")).known("a 12345678 and abcdefg"))
+        .isEqualTo("a *** and abcdefg");
+  }
+
+  @Test
+  void cutsLongPartsOfASecretOutHoweverItsPunctuationIsEscaped() {
+    SecretCutter cutter = new SecretCutter(List.of("abcdefghijklmnop/ABCDEFGHIJKLMNO+0"));
+
+    assertThat(cutter.known("is abcdefghijklmnop\\/ABCDEFGHIJKLMNO\\u002b0"))
+        .isEqualTo("is ***\\/ABCDEFGHIJKLMNO\\u002b0");
+  }
+
+  @Test
+  void cutsAValueWhoseNameBeginsTheText() {
+    assertThat(cutter.body("\"token\":\"hidden\"")).isEqualTo("\"token\":\"***\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"hidden\" \"hidden\"", "[\"a\",[1]] ", "{\"a\":[{}]}", "1", "\"a,]}\""})
+  void cutsAllUpToTheNextProperty(String value) {
+    assertThat(cutter.body("{\"keys\":" + value + ",\"msg\":\"m\"}"))
+        .isEqualTo("{\"keys\":\"***\",\"msg\":\"m\"}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[{\"key\":1}]", "{\"a\":{\"key\":\"x\"},\"b\":2}"})
+  void leavesTheEndAloneOfWhatAValueIsIn(String json) {
+    assertThat(cutter.body(json))
+        .isEqualTo(json.replace("1", "\"***\"").replace("\"x\"", "\"***\""));
+  }
+
+  @Test
   void leavesOtherTextAlone() {
     assertThat(cutter.body("<html>Forbidden</html>")).isEqualTo("<html>Forbidden</html>");
   }
