@@ -40,6 +40,11 @@ final class PageReader {
       }
     }
     in.endObject();
+    // Over HTTP/2 the end is a frame of its own; whoever closes before it resets the stream, and
+    // waits for it.
+    if (in.peek() != JsonReader.Token.END_DOCUMENT) {
+      throw new IOException("something follows the page");
+    }
     return new Page(totalCount, master, items);
   }
 
