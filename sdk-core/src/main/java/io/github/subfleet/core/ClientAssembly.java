@@ -55,7 +55,8 @@ final class ClientAssembly {
   private static final int LARGEST_RETRY_BUDGET = 1_000_000;
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
   private static final Duration READ_TIMEOUT = Duration.ofSeconds(15);
-  private static final Duration WRITE_TIMEOUT = Duration.ofSeconds(10);
+  // As long as the other: the shorter of two would have OkHttp wake a thread with each call.
+  private static final Duration WRITE_TIMEOUT = Duration.ofSeconds(15);
   private static final int MAX_CONNECTIONS = 64;
   private static final long MAX_RESPONSE_BYTES = 32L << 20;
 

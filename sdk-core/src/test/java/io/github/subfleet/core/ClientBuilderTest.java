@@ -262,19 +262,6 @@ class ClientBuilderTest {
   }
 
   @Test
-  void givesUpACallAfterItsOwnTimeLimit() throws IOException {
-    CountDownLatch never = new CountDownLatch(1);
-    try (RawServer server = stalling(never);
-        WidgetsClient client =
-            WidgetsClient.bare().baseUrl(server.url().toString()).build()) {
-      assertThatThrownBy(
-              () -> client.api().ping().timeout(Duration.ofMillis(50)).execute())
-          .isInstanceOf(ApiException.class)
-          .hasMessageContaining("time limit of the call");
-    }
-  }
-
-  @Test
   void givesUpACallAfterTheTimeLimitOfTheClient() throws IOException {
     CountDownLatch never = new CountDownLatch(1);
     try (RawServer server = stalling(never);

@@ -64,7 +64,7 @@ public final class AnswerReader {
     if (cause instanceof SigningFailure) {
       return failures(transmission).unsigned(Objects.requireNonNullElse(cause.getCause(), cause));
     }
-    return failures(transmission).unanswered(transmission.isSent(), cause);
+    return failures(transmission).unanswered(transmission.isSent(), transmission.reason(cause));
   }
 
   /** Says that the thread was interrupted before anything was sent. */
@@ -119,7 +119,7 @@ public final class AnswerReader {
     Answer answer = answer(response, metered.start());
     IOException networkFailure = metered.networkFailure();
     if (networkFailure != null) {
-      return failures.cutOff(answer, networkFailure);
+      return failures.cutOff(answer, transmission.reason(networkFailure));
     }
     if (metered.isTooLarge()) {
       return failures.undecodable(answer, tooLarge(), null);

@@ -3,11 +3,11 @@ package io.github.subfleet.core.call;
 import io.github.subfleet.core.ApiResponse;
 import io.github.subfleet.core.Outcome;
 import io.github.subfleet.core.error.ApiException;
+import io.github.subfleet.core.http.TimedCall;
 import io.github.subfleet.core.http.Transmission;
 import io.github.subfleet.core.limit.Permit;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.Response;
@@ -20,7 +20,7 @@ import retrofit2.Converter;
  * permit, and tells it what became of the request. Used once, either way.
  */
 final class Attempt<T> {
-  private final Call call;
+  private final TimedCall call;
   private final Transmission transmission;
   private final AnswerReader answers;
   private final Converter<ResponseBody, T> decoder;
@@ -29,7 +29,7 @@ final class Attempt<T> {
   private long startedAt;
 
   Attempt(
-      Call call,
+      TimedCall call,
       Transmission transmission,
       AnswerReader answers,
       Converter<ResponseBody, T> decoder,
@@ -116,23 +116,21 @@ final class Attempt<T> {
   }
 
   private void begin(Deadline deadline) {
-    call.timeout().timeout(deadline.remainingNanos(), TimeUnit.NANOSECONDS);
-    startedAt = notices.attemptStarted(transmission, host());
+    startedAt = notices.attemptStarted(transmission, call.host());
+    call.start(deadline.remainingNanos());
   }
 
   private void succeeded(ApiResponse<T> response) {
+    call.ended();
     PermitReport.answered(permit, response);
-    notices.attemptSucceeded(transmission, host(), startedAt, response);
+    notices.attemptSucceeded(transmission, call.host(), startedAt, response);
   }
 
   private void failed(Throwable failure) {
+    call.ended();
     PermitReport.failed(permit, failure, transmission);
     Outcome otherwise = transmission.isSent() ? Outcome.UNKNOWN : Outcome.NOT_EXECUTED;
-    notices.attemptFailed(transmission, host(), startedAt, failure, otherwise);
-  }
-
-  private String host() {
-    return call.request().url().host();
+    notices.attemptFailed(transmission, call.host(), startedAt, failure, otherwise);
   }
 
   /** Is told how an attempt ended: one of the two is null. */

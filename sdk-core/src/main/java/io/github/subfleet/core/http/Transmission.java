@@ -2,6 +2,8 @@ package io.github.subfleet.core.http;
 
 import io.github.subfleet.core.clock.Stamp;
 import io.github.subfleet.core.operation.Operation;
+import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Instant;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ public final class Transmission {
   private final long recvWindowMillis;
   private final Supplier<Stamp> clock;
   private volatile boolean sent;
+  private volatile boolean late;
   private volatile long clockGeneration = -1;
   private volatile @Nullable String signature;
 
@@ -75,6 +78,26 @@ public final class Transmission {
   /** Whether any of the request may have been sent. */
   public boolean isSent() {
     return sent;
+  }
+
+  /** Notes that the request was given up because its time ran out. */
+  void timeUp() {
+    late = true;
+  }
+
+  /**
+   * Gives the reason why there is no answer, or no whole one.
+   *
+   * @param thrown what the HTTP client said
+   * @return the same, or that the time ran out if that is what was behind it
+   */
+  public IOException reason(IOException thrown) {
+    if (!late) {
+      return thrown;
+    }
+    IOException timeout = new InterruptedIOException("timeout");
+    timeout.initCause(thrown);
+    return timeout;
   }
 
   /** Which state of the clock the request's stamp is from, -1 if it has none. */

@@ -31,6 +31,7 @@ public final class Transport implements AutoCloseable {
   private final OkHttpClient reads;
   private final OkHttpClient writes;
   private final OkHttpClient aside;
+  private final TimeLimits limits = new TimeLimits(System::nanoTime);
   private final Executor executor;
   private final boolean owned;
 
@@ -69,7 +70,7 @@ public final class Transport implements AutoCloseable {
         .connectTimeout(settings.connectTimeout())
         .readTimeout(settings.readTimeout())
         .writeTimeout(settings.writeTimeout())
-        // Each call brings its own limit.
+        // We keep the time ourselves, for all attempts together.
         .callTimeout(0, TimeUnit.MILLISECONDS)
         .retryOnConnectionFailure(true)
         .followRedirects(false)
@@ -92,12 +93,12 @@ public final class Transport implements AutoCloseable {
   }
 
   /** Makes the call of a read. */
-  public Call read(Request request, Transmission transmission) {
+  public TimedCall read(Request request, Transmission transmission) {
     return tagged(reads.newCall(request), transmission);
   }
 
   /** Makes the call of a write, whose body, if it has one, is never sent twice. */
-  public Call write(Request request, Transmission transmission) {
+  public TimedCall write(Request request, Transmission transmission) {
     RequestBody body = request.body();
     Call call = writes.newCall(
         body == null
@@ -113,14 +114,14 @@ public final class Transport implements AutoCloseable {
    * Makes the call of a read that does not queue behind others: others may be waiting for its answer on all the threads
    * that there may be.
    */
-  public Call aside(Request request, Transmission transmission) {
+  public TimedCall aside(Request request, Transmission transmission) {
     return tagged(aside.newCall(request), transmission);
   }
 
   /** A tag of the call, since to tag a request is to copy it. */
-  private static Call tagged(Call call, Transmission transmission) {
+  private TimedCall tagged(Call call, Transmission transmission) {
     call.tag(Transmission.class, () -> transmission);
-    return call;
+    return new TimedCall(call, transmission, limits);
   }
 
   /** The threads that answers are handled on; what comes when they are gone runs on the thread that brings it. */
