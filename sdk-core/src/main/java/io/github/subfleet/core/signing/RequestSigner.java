@@ -16,10 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** Stamps and signs requests. Thread-safe. */
 public final class RequestSigner {
   private static final String KEY_HEADER = "X-MBX-APIKEY";
-  private static final String SIGNATURE = "&signature=";
-
-  /** Room for a window, a timestamp and a hexadecimal signature. */
-  private static final int ADDED = 128;
 
   private final Credentials credentials;
   private final Map<String, Endpoint> endpoints = new ConcurrentHashMap<>();
@@ -36,16 +32,16 @@ public final class RequestSigner {
   /** Signs a request, and notes its signature. */
   public Request sign(Request request, Transmission transmission) throws IOException {
     HttpUrl url = request.url();
-    StringBuilder query = stampedQuery(
-        url.encodedQuery(),
-        transmission.recvWindowMillis(),
-        transmission.stamp().epochMillis());
-    String signature = signature(query.toString(), request.body());
+    long milliseconds = transmission.recvWindowMillis();
+    String recvWindow = milliseconds > 0 ? Long.toString(milliseconds) : null;
+    String timestamp = Long.toString(transmission.stamp().epochMillis());
+    String signature =
+        signature(stampedQuery(url.encodedQuery(), recvWindow, timestamp), request.body());
     transmission.signed(signature);
-    query.append(SIGNATURE).append(signature);
+    Endpoint endpoint = endpoint(transmission.operation(), url);
     return request
         .newBuilder()
-        .url(endpoint(transmission.operation(), url).replaceQuery(url, query.toString()))
+        .url(endpoint.append(url, recvWindow, timestamp, signature))
         .header(KEY_HEADER, credentials.apiKey())
         .build();
   }
@@ -57,16 +53,17 @@ public final class RequestSigner {
         : known;
   }
 
-  private static StringBuilder stampedQuery(
-      @Nullable String query, long recvWindowMillis, long timestamp) {
-    StringBuilder text = new StringBuilder(ADDED + (query == null ? 0 : query.length()));
+  private static String stampedQuery(
+      @Nullable String query, @Nullable String recvWindow, String timestamp) {
+    int stamp = timestamp.length() + (recvWindow == null ? 12 : 24 + recvWindow.length());
+    StringBuilder text = new StringBuilder(stamp + (query == null ? 0 : query.length()));
     if (query != null && !query.isEmpty()) {
       text.append(query).append('&');
     }
-    if (recvWindowMillis > 0) {
-      text.append("recvWindow=").append(recvWindowMillis).append('&');
+    if (recvWindow != null) {
+      text.append(Endpoint.RECV_WINDOW).append('=').append(recvWindow).append('&');
     }
-    return text.append("timestamp=").append(timestamp);
+    return text.append(Endpoint.TIMESTAMP).append('=').append(timestamp).toString();
   }
 
   /** The signature, percent-encoded. */
