@@ -32,6 +32,19 @@ class DaemonSchedulerTest {
   }
 
   @Test
+  void keepsNoProgramAliveThatIsNotADaemonItself() throws Exception {
+    CompletableFuture<Thread> thread = new CompletableFuture<>();
+    Thread asking = new Thread(() -> {
+      var unused = scheduler.schedule(() -> thread.complete(Thread.currentThread()), SOON);
+    });
+    asking.setDaemon(false);
+
+    asking.start();
+
+    assertThat(thread.get(1, TimeUnit.MINUTES).isDaemon()).isTrue();
+  }
+
+  @Test
   void cancelsATask() {
     Future<?> task = scheduler.schedule(() -> {}, NEVER);
 

@@ -7,6 +7,7 @@ import static io.github.subfleet.core.limit.Limiting.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.subfleet.core.UsedWeight.Limit;
 import io.github.subfleet.core.error.BannedException;
@@ -126,6 +127,26 @@ class LocalRateLimiterTest {
   }
 
   @Test
+  void takesAnOperationThatWeighsAllThatIsAllowed() {
+    assertThat(ask(operation("GET", "/each/heaviest", 10, 100))).isCompleted();
+  }
+
+  @Test
+  void refusesAnOperationThatIsTooHeavyForAnAccount() {
+    Operation heavy = operation("GET", "/each/heavy", 10, 101);
+
+    assertThatThrownBy(() -> ask(heavy))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageEndingWith("weighs 10 by IP address and 101 by account, more than the limits in"
+            + " a minute, 10 and 100");
+  }
+
+  @Test
+  void ignoresAWeightThatIsNotLimited() {
+    assertThat(ask(operation("GET", "/all/counted", 1, 500))).isCompleted();
+  }
+
+  @Test
   void grantsInTheOrderOfArrivalThroughSeveralMinutes() {
     answer(ask(LIST, 10));
     List<Integer> served = new ArrayList<>();
@@ -152,6 +173,20 @@ class LocalRateLimiterTest {
 
     assertThat(expensive).isCompleted();
     assertThat(cheap).filteredOn(CompletableFuture::isDone).hasSize(4);
+  }
+
+  @Test
+  void whoIsHeldUpByAnExpensiveCallerGoesWhenThatOneHasWaitedLongEnough() {
+    ask(REPORT, 1);
+    CompletableFuture<Permit> expensive =
+        limiter.acquireAsync(MASTER, REPORT, Duration.ofSeconds(10));
+    CompletableFuture<Permit> cheap = ask(PING);
+    assertThat(cheap).isNotDone();
+
+    advance(10_000);
+
+    assertThat(expensive).isCompletedExceptionally();
+    assertThat(cheap).isCompleted();
   }
 
   @Test
@@ -407,6 +442,16 @@ class LocalRateLimiterTest {
   }
 
   @Test
+  void keepsACallerWhoseTimeEndsWithTheBan() {
+    take(LIST).banned(Duration.ofSeconds(90), null);
+    CompletableFuture<Permit> waiting = limiter.acquireAsync(MASTER, LIST, Duration.ofSeconds(90));
+
+    advance(90_000);
+
+    assertThat(waiting).isCompleted();
+  }
+
+  @Test
   void refusesNobodyForAMinuteThatIsOver() {
     for (int i = 1; i <= 10; i++) {
       take(LIST).answered(ip(i));
@@ -435,6 +480,18 @@ class LocalRateLimiterTest {
   }
 
   @Test
+  void tellsOfNoWindowThatItIsClosedOnceItOpens() {
+    take(LIST).rateLimited(NOTHING_TOLD, Duration.ofSeconds(90));
+
+    advance(90_000);
+
+    assertThat(limiter.state().windows())
+        .singleElement()
+        .extracting("closedUntil")
+        .isNull();
+  }
+
+  @Test
   void describesWindowsThatAreShared() {
     ask(PING, 1);
     ask(REPORT, 2);
@@ -459,6 +516,37 @@ class LocalRateLimiterTest {
     advance(60_000);
 
     assertThat(limiter.state().windows()).singleElement().extracting("used").isEqualTo(0L);
+  }
+
+  @Test
+  void countsARequestInTheMinuteInWhichItIsAnswered() {
+    Permit slow = take(LIST);
+    advance(60_000);
+
+    slow.answered(ip(9));
+
+    assertThat(limiter.state().windows()).singleElement().extracting("used").isEqualTo(1L);
+  }
+
+  @Test
+  void believesTheFirstAnswerOfAMinute() {
+    answer(ask(LIST));
+    advance(60_000);
+
+    take(LIST).answered(ip(7));
+
+    assertThat(limiter.state().windows()).singleElement().extracting("used").isEqualTo(7L);
+  }
+
+  @Test
+  void tellsForWhichWindowsCallersWait() {
+    answer(ask(TRANSFER, 2));
+    ask(TRANSFER, 3);
+    var unused = ask(OTHER_OWNER, TRANSFER);
+
+    assertThat(limiter.state().windows())
+        .extracting(LimitState.Window::owner, LimitState.Window::waiting)
+        .containsExactly(tuple("", 3), tuple("master", 3), tuple("other", 0));
   }
 
   @Test
@@ -554,6 +642,25 @@ class LocalRateLimiterTest {
     assertThat(second).isCancelled();
     assertThat(third).isCompleted();
     assertThat(limiter.state().windows()).singleElement().extracting("used").isEqualTo(7L);
+  }
+
+  @Test
+  void leavesToOthersWhatTheyUseWhileAnAnswerIsAwaited() {
+    LocalRateLimiter wide = LocalRateLimiter.builder()
+        .limits(new RateLimits(List.of(new RateLimits.Rule("/each/", true, 1_000, 0))))
+        .clock(time.clock())
+        .scheduler(time)
+        .build();
+    Permit first = wide.acquireAsync(MASTER, LIST, LONG).join();
+    advance(1_000);
+    first.answered(ip(50));
+
+    List<CompletableFuture<Permit>> all = IntStream.range(0, 1_000)
+        .mapToObj(i -> wide.acquireAsync(MASTER, LIST, LONG))
+        .toList();
+
+    // Others used 49 in the last 11 seconds, twice of which for a second makes 8, and 4 requests.
+    assertThat(all).filteredOn(CompletableFuture::isDone).hasSize(1_000 - 50 - 8 - 4);
   }
 
   @Test

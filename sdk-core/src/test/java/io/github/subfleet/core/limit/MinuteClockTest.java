@@ -47,6 +47,16 @@ class MinuteClockTest {
   }
 
   @Test
+  void tellsByTheExchangesClockThatItMayBeTheNext() {
+    offset = Duration.ofMillis(28_999);
+    assertThat(clock.read().mayBeNextMinute()).isFalse();
+
+    offset = Duration.ofSeconds(29);
+
+    assertThat(clock.read().mayBeNextMinute()).isTrue();
+  }
+
+  @Test
   void goesByTheExchangesClock() {
     offset = Duration.ofSeconds(31);
 

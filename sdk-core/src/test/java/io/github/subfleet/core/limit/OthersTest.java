@@ -43,6 +43,17 @@ class OthersTest {
   }
 
   @Test
+  void goesByWhatTheyUseLately() {
+    others.answeredAfter(1_000);
+    others.usedAtLeast(100, at(4_000));
+
+    others.usedAtLeast(1_100, at(20_000));
+
+    // 1,000 since the start of the third span of five seconds.
+    assertThat(others.reserve(1, LIMIT, at(20_000))).isEqualTo(2 * 100 + 4);
+  }
+
+  @Test
   void reservesATenthOfTheLimitAtMost() {
     others.answeredAfter(10_000);
 

@@ -70,6 +70,22 @@ class WeightWindowTest {
   }
 
   @Test
+  void givesBackWhatWasNotSentInALaterMinute() {
+    window.turnTo(5);
+
+    window.unsent(window.claim(10));
+
+    assertThat(window.used()).isZero();
+  }
+
+  @Test
+  void believesAnAnswerThatNothingIsUsed() {
+    window.answered(window.claim(10), 0, QUICK, middleOf(0));
+
+    assertThat(window.used()).isZero();
+  }
+
+  @Test
   void startsEachMinuteWithWhatIsUnderWay() {
     window.answered(window.claim(10), 60, QUICK, middleOf(0));
     window.claim(20);
@@ -104,6 +120,26 @@ class WeightWindowTest {
   }
 
   @Test
+  void givesNothingBackForWhatItHasGivenUp() {
+    Claim lost = window.claim(20);
+    window.turnTo(8);
+    window.claim(5);
+
+    window.unsent(lost);
+
+    assertThat(window.used()).isEqualTo(5);
+  }
+
+  @Test
+  void givesUpNothingThatWasReportedOn() {
+    window.answered(window.claim(10), 10, QUICK, middleOf(0));
+
+    window.turnTo(8);
+
+    assertThat(window.used()).isZero();
+  }
+
+  @Test
   void forgetsEverythingAfterALongTime() {
     window.claim(20);
 
@@ -131,6 +167,27 @@ class WeightWindowTest {
     window.answered(early, 30, QUICK, middleOf(1));
 
     assertThat(window.used()).isEqualTo(40);
+  }
+
+  @Test
+  void takesAnEarlyRequestThatTellsTheSameForOneOfTheMinuteBefore() {
+    Claim early = window.claim(10);
+    window.turnTo(1);
+    window.answered(window.claim(10), 40, QUICK, middleOf(1));
+
+    window.answered(early, 40, QUICK, middleOf(1));
+
+    assertThat(window.used()).isEqualTo(40);
+  }
+
+  @Test
+  void believesAnEarlyRequestThatNothingIsUsed() {
+    Claim early = window.claim(10);
+    window.turnTo(1);
+
+    window.answered(early, 0, QUICK, middleOf(1));
+
+    assertThat(window.used()).isZero();
   }
 
   @Test
@@ -328,6 +385,19 @@ class WeightWindowTest {
     window.claim(10);
 
     assertThat(window.hasRoomFor(30, middleOf(0))).as("somebody used 50").isFalse();
+  }
+
+  @Test
+  void takesNobodyForOthersWhoseRequestsMayCountInBothMinutes() {
+    window.answered(window.claim(10), 10, QUICK, endOf(0));
+    window.turnTo(1);
+
+    window.answered(window.claim(10), 20, QUICK, middleOf(1));
+    window.claim(10);
+
+    assertThat(window.hasRoomFor(70, middleOf(1)))
+        .as("nothing is left to others")
+        .isTrue();
   }
 
   @Test

@@ -276,6 +276,18 @@ class ReadAheadTest {
   }
 
   @Test
+  void asksAgainForTheVeryNextPageIfItsTurnWasTooFarOff() {
+    Wire wire = new Wire(FakeExchange.counting(9));
+    Iterator<Answer> pages = numbers(wire).prefetch(2).pages().iterator();
+    pages.next();
+    wire.sent().get(1).fail(new RateLimitException(NOT_SENT, Duration.ofSeconds(90)));
+
+    Answer second = pages.next();
+
+    assertThat(second.entries()).extracting(Entry::id).isEqualTo(ids(3, 6));
+  }
+
+  @Test
   void throwsTheRefusalOfAPageThatIsWantedNow() {
     Wire wire = new Wire(FakeExchange.counting(9))
         .whenWaitedFor(

@@ -73,4 +73,26 @@ class SeamFilterTest {
     assertThat(seams.admit(new TimeWindow(HOUR - 1, 2 * HOUR), List.of(twin, twin)))
         .containsExactly(twin);
   }
+
+  @Test
+  void leavesOutAsManyTwinsAsTheWindowBeforeHeld() {
+    Entry twin = Entry.at(HOUR, "twin");
+    seams.admit(new TimeWindow(0, HOUR), List.of(twin, twin));
+
+    assertThat(seams.admit(new TimeWindow(HOUR - 1, 2 * HOUR), List.of(twin, twin, twin)))
+        .containsExactly(twin);
+  }
+
+  @Test
+  void remembersWhatIsAMarginFromAnEnd() {
+    seams.admit(
+        new TimeWindow(0, HOUR),
+        List.of(
+            Entry.at(SeamFilter.MARGIN, "close to the start"),
+            Entry.at(SeamFilter.MARGIN + 1, "far from the start"),
+            Entry.at(HOUR - SeamFilter.MARGIN - 1, "far from the end"),
+            Entry.at(HOUR - SeamFilter.MARGIN, "close to the end")));
+
+    assertThat(seams.remembered()).isEqualTo(2);
+  }
 }
