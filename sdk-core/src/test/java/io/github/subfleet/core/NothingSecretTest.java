@@ -3,7 +3,9 @@ package io.github.subfleet.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.subfleet.core.auth.Credentials;
+import io.github.subfleet.core.auth.CredentialsException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -54,6 +56,37 @@ class NothingSecretTest {
     assertThat(everything).doesNotContain(API_KEY, SECRET).doesNotContain(signatures);
     if (!behaviour.startsWith("echo")) {
       assertThat(everything).doesNotContain(PARAMETER);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"correct-horse", "recognisable-passphrase"})
+  void showsNothingOfAnEncryptedKeyOrItsPassphrase(String passphrase) throws IOException {
+    String pem = pem("ed25519-encrypted");
+    StringWriter shown = new StringWriter();
+    try (RawServer server = RawServer.start(RawServer.always(400, "", "{\"code\":-1022}"))) {
+      Credentials credentials = Credentials.pem(API_KEY, pem, passphrase.toCharArray());
+      shown.append(credentials + " " + credentials.signer());
+      try (WidgetsClient client = WidgetsClient.of(server.url())
+          .credentials(credentials)
+          .log(entry -> shown.append(entry.toString()))
+          .build()) {
+        execute(client.api().make(PARAMETER, null, null), shown);
+      }
+      assertThat(server.requests()).hasSize(1);
+    } catch (CredentialsException wrong) {
+      wrong.printStackTrace(new PrintWriter(shown));
+    }
+
+    assertThat(shown.toString())
+        .contains("Exception")
+        .doesNotContain(passphrase, API_KEY)
+        .doesNotContain(pem.lines().filter(line -> !line.contains("-----")).toList());
+  }
+
+  private static String pem(String name) throws IOException {
+    try (InputStream in = NothingSecretTest.class.getResourceAsStream("auth/" + name + ".pem")) {
+      return new String(in.readAllBytes(), StandardCharsets.US_ASCII);
     }
   }
 

@@ -14,20 +14,16 @@ import io.github.subfleet.sandbox.FaultRule;
 import io.github.subfleet.sandbox.KeyType;
 import io.github.subfleet.sandbox.Sandbox;
 import io.github.subfleet.sandbox.SandboxKey;
-import io.github.subfleet.sandbox.SandboxRequest;
 import io.github.subfleet.subaccount.SubAccountClient;
 import io.github.subfleet.subaccount.spec.DocumentedOperation;
 import io.github.subfleet.subaccount.spec.SampleRequest;
 import io.github.subfleet.subaccount.spec.Spec;
 import java.io.IOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -49,7 +45,6 @@ class NothingSecretTest {
   private static final String KEY = "recognisable0api0key";
   private static final String SECRET = "recognisable0hmac0secret";
   private static final String PROXY_PASSWORD = "recognisable-proxy-password";
-  private static final Pattern SIGNATURE = Pattern.compile("signature=([^& ]+)");
   private static final List<FaultKind> WITHOUT_A_TIME = Stream.of(FaultKind.values())
       .filter(kind -> kind.defaultTime() == null)
       .filter(kind -> kind != FaultKind.RESET_CONNECTION)
@@ -67,7 +62,9 @@ class NothingSecretTest {
       call(called, builder(sandbox.baseUrl().toString(), credentials(key), shown), shown);
 
       assertThat(sandbox.requests()).hasSizeGreaterThanOrEqualTo(called.size());
-      assertThat(shown.toString()).doesNotContain(secrets(key)).doesNotContain(signatures(sandbox));
+      assertThat(shown.toString())
+          .doesNotContain(Secrets.of(key))
+          .doesNotContain(Secrets.signatures(sandbox));
     }
   }
 
@@ -84,7 +81,39 @@ class NothingSecretTest {
       callEverything(sandbox.baseUrl().toString(), credentials(key), shown);
 
       assertThat(sandbox.faults().struck()).containsKey(fault);
-      assertThat(shown.toString()).doesNotContain(secrets(key)).doesNotContain(signatures(sandbox));
+      assertThat(shown.toString())
+          .doesNotContain(Secrets.of(key))
+          .doesNotContain(Secrets.signatures(sandbox));
+    }
+  }
+
+  static List<FaultKind> faultsThatTakeTime() {
+    return Stream.of(FaultKind.values())
+        .filter(kind -> kind.defaultTime() != null)
+        .toList();
+  }
+
+  /** What is shown when time runs out does not depend on the operation; so it runs out for a few. */
+  @ParameterizedTest
+  @MethodSource("faultsThatTakeTime")
+  void isShownOfCallsThatTakeTooLong(FaultKind fault) {
+    try (Sandbox sandbox = Sandbox.builder().faults(FaultRule.of(fault)).start()) {
+      SandboxKey key = sandbox.masterKey();
+      EverythingShown shown = new EverythingShown();
+      List<DocumentedOperation> called = Stream.of("GET", "POST", "DELETE")
+          .flatMap(verb -> OPERATIONS.stream()
+              .filter(operation -> operation.verb().equals(verb))
+              .limit(2))
+          .toList();
+      ClientBuilder<SubAccountClient> builder =
+          builder(sandbox.baseUrl().toString(), credentials(key), shown);
+      call(called, builder.callTimeout(Duration.ofSeconds(1)), shown);
+
+      assertThat(sandbox.faults().struck()).containsKey(fault);
+      assertThat(shown.toString())
+          .contains("Exception")
+          .doesNotContain(Secrets.of(key))
+          .doesNotContain(Secrets.signatures(sandbox));
     }
   }
 
@@ -105,7 +134,7 @@ class NothingSecretTest {
 
       assertThat(secrets).isNotEmpty();
       assertThat(shown.toString()).doesNotContain(secrets).doesNotContain(KEY, SECRET);
-      assertThat(shown.toString()).doesNotContain(signatures(server));
+      assertThat(shown.toString()).doesNotContain(Secrets.signatures(server));
     }
   }
 
@@ -132,7 +161,9 @@ class NothingSecretTest {
       EverythingShown shown = new EverythingShown();
       callEverything(server.url("/").toString(), hmac(), shown);
 
-      assertThat(shown.toString()).doesNotContain(KEY, SECRET).doesNotContain(signatures(server));
+      assertThat(shown.toString())
+          .doesNotContain(KEY, SECRET)
+          .doesNotContain(Secrets.signatures(server));
     }
   }
 
@@ -180,10 +211,10 @@ class NothingSecretTest {
       SandboxKey key = sandbox.masterKey();
       EverythingShown shown = new EverythingShown();
       callEverything(sandbox.baseUrl().toString(), credentials(key), shown);
-      shown.add(
-          new IllegalStateException("fine", new IOException(signatures(sandbox).get(7))));
+      shown.add(new IllegalStateException(
+          "fine", new IOException(Secrets.signatures(sandbox).get(7))));
 
-      assertThat(signatures(sandbox)).anyMatch(shown.toString()::contains);
+      assertThat(Secrets.signatures(sandbox)).anyMatch(shown.toString()::contains);
     }
   }
 
@@ -252,37 +283,6 @@ class NothingSecretTest {
     return operation.parameters().isEmpty()
         ? SampleRequest.call(operation, client)
         : SampleRequest.of(operation).call(client);
-  }
-
-  /** The key, and the secret line by line: where one is shown, a part may be. */
-  private static List<String> secrets(SandboxKey key) {
-    return Stream.concat(Stream.of(key.apiKey()), key.secretKey().lines())
-        .filter(line -> !line.contains("-----"))
-        .toList();
-  }
-
-  private static List<String> signatures(Sandbox sandbox) {
-    return signatures(sandbox.requests().stream().map(SandboxRequest::query));
-  }
-
-  private static List<String> signatures(MockWebServer server) throws InterruptedException {
-    List<String> targets = new ArrayList<>();
-    for (int i = server.getRequestCount(); i > 0; i--) {
-      targets.add(server.takeRequest().getTarget());
-    }
-    return signatures(targets.stream());
-  }
-
-  /** As they were sent, and decoded. */
-  private static List<String> signatures(Stream<String> queries) {
-    List<String> signatures = queries
-        .flatMap(query -> SIGNATURE.matcher(query).results())
-        .map(result -> result.group(1))
-        .flatMap(sent -> Stream.of(sent, URLDecoder.decode(sent, StandardCharsets.US_ASCII)))
-        .distinct()
-        .toList();
-    assertThat(signatures).isNotEmpty();
-    return signatures;
   }
 
   private static void collectSecrets(Object tree, List<String> secrets) {

@@ -5,21 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.subfleet.core.ApiCall;
 import io.github.subfleet.core.ClientBuilder;
 import io.github.subfleet.core.RetryPolicy;
-import io.github.subfleet.core.auth.Credentials;
-import io.github.subfleet.core.limit.LocalRateLimiter;
 import io.github.subfleet.core.limit.RateLimiter;
 import io.github.subfleet.sandbox.Sandbox;
-import io.github.subfleet.sandbox.SandboxKey;
 import io.github.subfleet.subaccount.SubAccountClient;
-import java.net.Proxy;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import okhttp3.ConnectionPool;
-import okhttp3.Dispatcher;
-import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -30,7 +21,6 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  */
 class RateLimitSimulationTest {
   private static final long SEED = Long.getLong("subfleet.simulation.seed", 20_260_101);
-  private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
   private static final int CALLERS = 64;
 
   /** What weighs 3,000 of 180,000 by account. */
@@ -47,26 +37,16 @@ class RateLimitSimulationTest {
   private static final Load LIST =
       new Load(client -> client.accounts().list(), 12_000, Duration.ofMillis(50));
 
-  private final SimulatedTime time = new SimulatedTime(START);
-  private final CountedThreads threads = new CountedThreads();
-  private final OkHttpClient http = new OkHttpClient.Builder()
-      .dispatcher(dispatcher(threads))
-      .connectionPool(new ConnectionPool(2 * CALLERS, 5, TimeUnit.MINUTES))
-      .build();
-  private final Sandbox sandbox =
-      Sandbox.builder().subAccounts(1).clock(time.clock()).requestsKept(0).start();
-  private final RateLimiter limiter =
-      LocalRateLimiter.builder().clock(time.clock()).scheduler(time).build();
+  private final Simulation simulation =
+      new Simulation(Sandbox.builder().subAccounts(1).requestsKept(0), 2 * CALLERS);
+  private final SimulatedTime time = simulation.time();
   private final Tally ours = new Tally(time);
   private final Tally others = new Tally(time);
   private final Random random = new Random(SEED);
 
   @AfterEach
   void stop() {
-    limiter.close();
-    sandbox.close();
-    threads.shutdownNow();
-    http.connectionPool().evictAll();
+    simulation.close();
   }
 
   @Test
@@ -104,7 +84,7 @@ class RateLimitSimulationTest {
   }
 
   private void useUp(String name, Load load, int minutes) throws InterruptedException {
-    try (SubAccountClient client = client(ours).rateLimiter(limiter).build()) {
+    try (SubAccountClient client = client(ours).build()) {
       start(client, load);
 
       run(name, minutes);
@@ -118,7 +98,7 @@ class RateLimitSimulationTest {
   /** Another process takes 40 % of each minute, in its first two seconds, and limits nothing. */
   private void shareWithOthers(String name, int minutes) throws InterruptedException {
     int theirs = STATISTICS.requestsAMinute() * 4 / 10;
-    try (SubAccountClient client = client(ours).rateLimiter(limiter).build();
+    try (SubAccountClient client = client(ours).build();
         SubAccountClient other = client(others)
             .rateLimiter(RateLimiter.unlimited())
             .retries(RetryPolicy.none())
@@ -145,18 +125,8 @@ class RateLimitSimulationTest {
   }
 
   private ClientBuilder<SubAccountClient> client(Tally tally) {
-    SandboxKey key = sandbox.masterKey();
-    return SubAccountClient.builder()
-        .baseUrl(sandbox.baseUrl())
-        .credentials(Credentials.hmac(key.apiKey(), key.secretKey()))
-        .proxy(Proxy.NO_PROXY)
-        .httpClient(http)
-        .clock(time.clock())
-        .ticker(time::ticks)
-        .sleeper(time)
-        // Of 64 callers, some have to wait for the minute after the next.
-        .callTimeout(Duration.ofMinutes(5))
-        .listener(tally);
+    // Of 64 callers, some have to wait for the minute after the next.
+    return simulation.client(tally).callTimeout(Duration.ofMinutes(5));
   }
 
   /** Callers who call again and again, after a random pause. */
@@ -178,10 +148,7 @@ class RateLimitSimulationTest {
   }
 
   private void run(String name, int minutes) throws InterruptedException {
-    Instant end = START.plus(Duration.ofMinutes(minutes));
-    do {
-      threads.awaitIdle();
-    } while (time.step(end));
+    simulation.runUntil(Simulation.START.plus(Duration.ofMinutes(minutes)));
     System.out.printf(
         "%s: seed %d, %d min: ours %s; others %s%n", name, SEED, minutes, ours, others);
   }
@@ -192,13 +159,6 @@ class RateLimitSimulationTest {
 
   private synchronized double nextDouble() {
     return random.nextDouble();
-  }
-
-  private static Dispatcher dispatcher(CountedThreads threads) {
-    Dispatcher dispatcher = new Dispatcher(threads);
-    dispatcher.setMaxRequests(2 * CALLERS);
-    dispatcher.setMaxRequestsPerHost(2 * CALLERS);
-    return dispatcher;
   }
 
   /**

@@ -7,19 +7,19 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Time that need not be waited for: whoever sleeps sets the exchange's clock forward, and ours. */
-final class SandboxTime implements Sleeper {
+public final class SandboxTime implements Sleeper {
   private final Sandbox sandbox;
   private final AtomicLong skipped = new AtomicLong();
 
-  SandboxTime(Sandbox sandbox) {
+  public SandboxTime(Sandbox sandbox) {
     this.sandbox = sandbox;
   }
 
-  long nanos() {
+  public long nanos() {
     return System.nanoTime() + skipped.get();
   }
 
-  Duration slept() {
+  public Duration slept() {
     return Duration.ofNanos(skipped.get());
   }
 
