@@ -181,6 +181,49 @@ class CallListenerTest {
   }
 
   @Test
+  void isToldHowLongAQuestionForTheTimeWaitedForTheLimit() throws IOException {
+    RecordingLimiter slow = new RecordingLimiter() {
+      @Override
+      CompletableFuture<Permit> grant(Permit permit) {
+        time.advance(Duration.ofSeconds(3));
+        return new CompletableFuture<Permit>().completeOnTimeout(permit, 1, TimeUnit.MILLISECONDS);
+      }
+    };
+    try (RawServer server =
+            RawServer.start(RawServer.always(200, "", "{\"serverTime\":1700000000000}"));
+        WidgetsClient client = client(server).rateLimiter(slow).build()) {
+      client.rest().clock().synchronize();
+
+      assertThat(recorder.events.get(0)).isInstanceOfSatisfying(Waited.class, event -> {
+        assertThat(event.operation().name()).isEqualTo("serverTime");
+        assertThat(event.reason()).isEqualTo(Waited.Reason.RATE_LIMIT);
+        assertThat(event.time()).isEqualTo(Duration.ofSeconds(3));
+      });
+    }
+  }
+
+  @Test
+  void isToldOfAQuestionForTheTimeThatTheLimiterRefuses() throws IOException {
+    RecordingLimiter refusing = new RecordingLimiter() {
+      @Override
+      CompletableFuture<Permit> grant(Permit permit) {
+        return CompletableFuture.failedFuture(new IllegalStateException("for a test"));
+      }
+    };
+    try (RawServer server = RawServer.start(RawServer.always(200, "", OK));
+        WidgetsClient client = client(server).rateLimiter(refusing).build()) {
+      assertThatThrownBy(() -> client.rest().clock().synchronize())
+          .isInstanceOf(RuntimeException.class);
+
+      assertThat(recorder.events).singleElement().isInstanceOfSatisfying(CallEnded.class, event -> {
+        assertThat(event.operation().name()).isEqualTo("serverTime");
+        assertThat(event.attempts()).isZero();
+      });
+      assertThat(server.requests()).isEmpty();
+    }
+  }
+
+  @Test
   void isToldOfACancelledCall() throws Exception {
     CountDownLatch received = new CountDownLatch(1);
     CountDownLatch ended = new CountDownLatch(1);

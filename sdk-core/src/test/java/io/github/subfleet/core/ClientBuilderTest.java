@@ -16,6 +16,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
@@ -271,6 +272,27 @@ class ClientBuilderTest {
       assertThatThrownBy(() -> client.api().ping().execute())
           .isInstanceOf(ApiException.class)
           .hasMessageContaining("time limit of the call");
+    }
+  }
+
+  @Test
+  void limitsHowLongConnectingAndReadingMayTake() throws IOException {
+    List<Integer> limits = new CopyOnWriteArrayList<>();
+    OkHttpClient given = new OkHttpClient.Builder()
+        .addInterceptor(chain -> {
+          limits.addAll(List.of(chain.connectTimeoutMillis(), chain.readTimeoutMillis()));
+          return chain.proceed(chain.request());
+        })
+        .build();
+    try (RawServer server = RawServer.start(RawServer.always(200, "", "{}"));
+        WidgetsClient client = WidgetsClient.of(server.url())
+            .httpClient(given)
+            .connectTimeout(Duration.ofMillis(2345))
+            .readTimeout(Duration.ofMillis(3456))
+            .build()) {
+      client.api().ping().execute();
+
+      assertThat(limits).containsExactly(2345, 3456);
     }
   }
 

@@ -25,10 +25,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -205,6 +207,75 @@ class PermitTest {
       write(client).rateLimitWait(Duration.ZERO).execute();
 
       assertThat(limiter.waits).containsExactly(Duration.ofSeconds(9), Duration.ZERO);
+    }
+  }
+
+  @Test
+  void countsWhatTheLimiterTookOfTheTimeForWaiting() throws IOException {
+    RecordingLimiter slow = new RecordingLimiter() {
+      @Override
+      CompletableFuture<Permit> grant(Permit permit) {
+        time.advance(Duration.ofSeconds(3));
+        return super.grant(permit);
+      }
+    };
+    try (RawServer server = failing(2, 503);
+        WidgetsClient client = client(server)
+            .rateLimiter(slow)
+            .rateLimitWait(Duration.ofSeconds(5))
+            .build()) {
+      client.api().list(null, null, null).execute();
+
+      assertThat(slow.waits)
+          .containsExactly(Duration.ofSeconds(5), Duration.ofSeconds(2), Duration.ZERO);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void failsWithWhatTheLimiterThrows(Way way) throws IOException {
+    RecordingLimiter broken = new RecordingLimiter() {
+      @Override
+      CompletableFuture<Permit> grant(Permit permit) {
+        throw new IllegalArgumentException("for a test");
+      }
+    };
+    List<CallEnded> ends = new CopyOnWriteArrayList<>();
+    try (RawServer server = RawServer.start(RawServer.always(200, "", OK));
+        WidgetsClient client = client(server)
+            .rateLimiter(broken)
+            .listener(listeningForTheEnd(ends))
+            .build()) {
+      assertThatThrownBy(() -> way.run(write(client)))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("for a test");
+
+      assertThat(ends).singleElement().satisfies(end -> assertThat(end.attempts())
+          .isZero());
+      assertThat(server.requests()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void givesThePermitBackIfTheHttpClientCannotMakeACall(Way way) throws IOException {
+    OkHttpClient broken = new OkHttpClient.Builder()
+        .eventListenerFactory(call -> {
+          throw new IllegalArgumentException("for a test");
+        })
+        .build();
+    List<CallEnded> ends = new CopyOnWriteArrayList<>();
+    try (RawServer server = RawServer.start(RawServer.always(200, "", OK));
+        WidgetsClient client =
+            client(server).httpClient(broken).listener(listeningForTheEnd(ends)).build()) {
+      assertThatThrownBy(() -> way.run(write(client)))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("for a test");
+
+      assertThat(limiter.reports).containsExactly("unsent");
+      assertThat(ends).singleElement().satisfies(end -> assertThat(end.attempts())
+          .isZero());
+      assertThat(server.requests()).isEmpty();
     }
   }
 
@@ -440,6 +511,15 @@ class PermitTest {
 
   private static ApiCall<Receipt> write(WidgetsClient client) {
     return client.api().make("a", null, null);
+  }
+
+  private static CallListener listeningForTheEnd(List<CallEnded> ends) {
+    return new CallListener() {
+      @Override
+      public void callEnded(CallEnded event) {
+        ends.add(event);
+      }
+    };
   }
 
   private static RecordingLimiter granting(CompletableFuture<Permit> place) {

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** A counter that stands still but for pauses, which end at once, and are remembered. */
 public final class TestTime implements Sleeper {
-  private final AtomicLong ticks = new AtomicLong();
+  private final AtomicLong ticks = new AtomicLong(Duration.ofHours(1).toNanos());
   private final List<Duration> pauses = new CopyOnWriteArrayList<>();
 
   public long ticks() {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.subfleet.core.ApiCall;
 import io.github.subfleet.core.Outcome;
 import io.github.subfleet.core.RawServer;
+import io.github.subfleet.core.TimingOutSockets;
 import io.github.subfleet.core.WidgetsClient;
 import io.github.subfleet.core.auth.Credentials;
 import io.github.subfleet.core.error.ApiException;
@@ -19,7 +20,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Proxy;
 import java.net.UnknownHostException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -121,13 +121,16 @@ class SentOnceTest {
   @MethodSource("all")
   void sendsNothingTwiceIfNoAnswerComesInTime(Function<WidgetsApi, ApiCall<?>> operation)
       throws IOException {
-    CountDownLatch never = new CountDownLatch(1);
+    CountDownLatch received = new CountDownLatch(1);
     try (RawServer server = RawServer.start((request, out) -> {
-          never.await();
-          return false;
+          received.countDown();
+          return true;
         });
-        WidgetsClient client =
-            WidgetsClient.of(server.url()).readTimeout(Duration.ofMillis(500)).build()) {
+        WidgetsClient client = WidgetsClient.of(server.url())
+            .httpClient(new OkHttpClient.Builder()
+                .socketFactory(new TimingOutSockets(100, received))
+                .build())
+            .build()) {
       ApiException failure = catchThrowableOfType(
           ApiException.class, () -> operation.apply(client.api()).execute());
 
