@@ -12,22 +12,23 @@ class AnswerPartsTest {
 
   private static final Part LEFT = new Part(List.of("a", "b"));
   private static final Part RIGHT = new Part(List.of("c"));
-  private static final AnswerParts<Answer, String> ITEMS =
+
+  private final AnswerParts<Answer, String> items =
       AnswerParts.of(Answer::left, Part::items).or(Answer::right, Part::items);
 
   @Test
   void givesTheItemsOfThePartThatIsThere() {
-    assertThat(ITEMS.apply(new Answer(LEFT, null))).containsExactly("a", "b");
-    assertThat(ITEMS.apply(new Answer(null, RIGHT))).containsExactly("c");
+    assertThat(items.apply(new Answer(LEFT, null))).containsExactly("a", "b");
+    assertThat(items.apply(new Answer(null, RIGHT))).containsExactly("c");
   }
 
   @Test
   void givesTheItemsOfAllPartsIfMoreThanOneIsThere() {
-    assertThat(ITEMS.apply(new Answer(LEFT, RIGHT))).containsExactly("a", "b", "c");
+    assertThat(items.apply(new Answer(LEFT, RIGHT))).containsExactly("a", "b", "c");
   }
 
   @Test
   void givesNoItemsIfNoPartIsThere() {
-    assertThat(ITEMS.apply(new Answer(null, null))).isEmpty();
+    assertThat(items.apply(new Answer(null, null))).isEmpty();
   }
 }
