@@ -74,17 +74,19 @@ final class ClientAssembly {
     HttpUrl baseUrl = baseUrl();
     Credentials credentials =
         chosen.credentials == null ? EnvironmentCredentials.find(settings) : chosen.credentials;
-    AnswerReader answers = new AnswerReader(
-        set(
-            chosen.maxResponseBytes,
-            "maxResponseBytes",
-            (source, setting) -> checkMaxResponseBytes(source, setting.number()),
-            MAX_RESPONSE_BYTES),
-        credentials == null ? null : credentials.apiKey());
+    long maxResponseBytes = set(
+        chosen.maxResponseBytes,
+        "maxResponseBytes",
+        (source, setting) -> checkMaxResponseBytes(source, setting.number()),
+        MAX_RESPONSE_BYTES);
+    AnswerReader answers =
+        new AnswerReader(maxResponseBytes, credentials == null ? null : credentials.apiKey());
     CallOptions defaults = callOptions();
     Duration interval = clockSyncInterval();
     Transport transport = Transport.open(
-        httpSettings(), interceptors(), List.of(new SigningInterceptor(credentials)));
+        httpSettings(maxResponseBytes),
+        interceptors(),
+        List.of(new SigningInterceptor(credentials)));
     LateOffset offset = new LateOffset();
     Gate gate = gate(baseUrl, credentials, offset);
     Audience audience = new Audience(chosen.listener, chosen.ticker);
@@ -238,7 +240,7 @@ final class ClientAssembly {
     return a.scheme().equals(b.scheme()) && a.host().equals(b.host()) && a.port() == b.port();
   }
 
-  private HttpSettings httpSettings() {
+  private HttpSettings httpSettings(long maxResponseBytes) {
     Setting outsideProxy = chosen.proxy == null ? settings.find("proxy") : null;
     ProxySetting proxy = outsideProxy == null
         ? null
@@ -252,6 +254,7 @@ final class ClientAssembly {
             "maxConnections",
             (source, setting) -> checkMaxConnections(source, setting.number()),
             MAX_CONNECTIONS),
+        maxResponseBytes,
         proxy == null ? chosen.proxy : proxy.proxy(),
         chosen.proxyAuthenticator == null && proxy != null
             ? proxy.authenticator()

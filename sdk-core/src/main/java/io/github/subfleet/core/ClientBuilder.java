@@ -160,7 +160,9 @@ public final class ClientBuilder<C> {
   }
 
   /**
-   * Sets how large an answer may be, unpacked. What is larger is refused without being read to its end.
+   * Sets how large an answer may be, unpacked. What is larger is refused without being read to its end. What comes over the
+   * socket in answer to one request, with all that is around it, is bounded by the double of that, or 32 MiB if that is
+   * more; not, however, through a SOCKS proxy, nor if an HTTP client is passed in that makes its sockets by itself.
    *
    * @param maxResponseBytes 1,024 or more
    * @return this

@@ -20,7 +20,7 @@ public final class TransmissionGuard implements Interceptor {
     if (transmission != null) {
       transmission.sending();
     }
-    Response response = chain.proceed(chain.request());
+    Response response = ChunkedBody.of(chain.proceed(chain.request()));
     return switch (response.code()) {
       case 408 -> disarmed(response).header(RETRY_AFTER, "1").build();
       case 503 -> disarmed(response).build();

@@ -9,6 +9,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.SocketFactory;
 import okhttp3.Authenticator;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
@@ -78,6 +79,9 @@ public final class Transport implements AutoCloseable {
         .authenticator(Authenticator.NONE)
         .cookieJar(CookieJar.NO_COOKIES)
         .cache(null);
+    if (shared == null || shared.socketFactory().equals(SocketFactory.getDefault())) {
+      builder.socketFactory(BoundedSockets.forAnswersOf(settings.maxResponseBytes()));
+    }
     Proxy proxy = settings.proxy();
     if (proxy != null) {
       builder.proxy(proxy);

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.subfleet.core.RawServer;
 import io.github.subfleet.core.WidgetsClient;
+import io.github.subfleet.core.error.ApiException;
 import io.github.subfleet.core.error.DecodingException;
 import io.github.subfleet.core.error.UnknownOutcomeException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -167,6 +169,30 @@ class HostileAnswersTest {
           .isInstanceOfSatisfying(
               UnknownOutcomeException.class, e -> assertThat(e).message().hasSizeLessThan(2000));
     }
+  }
+
+  /** OkHttp reads the line before a chunk to its end, however far away that is; nothing but the socket sees it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"200 OK", "400 Bad Request"})
+  void givesUpAChunkThatDoesNotSayItsSize(String status) throws IOException {
+    byte[] digits = "0".repeat(1024 * 1024).getBytes(StandardCharsets.US_ASCII);
+    AtomicInteger mebibytes = new AtomicInteger();
+    try (RawServer server = RawServer.start((request, out) -> {
+          out.write(("HTTP/1.1 " + status + "\r\nTransfer-Encoding: chunked\r\n\r\n")
+              .getBytes(StandardCharsets.US_ASCII));
+          while (mebibytes.get() < 128) {
+            out.write(digits);
+            mebibytes.incrementAndGet();
+          }
+          return false;
+        });
+        WidgetsClient client =
+            WidgetsClient.of(server.url()).maxResponseBytes(1024).build()) {
+      assertThat(catchThrowable(() -> client.api().make("a", null, null).execute()))
+          .isInstanceOfSatisfying(
+              ApiException.class, e -> assertThat(e).message().hasSizeLessThan(2000));
+    }
+    assertThat(mebibytes.get()).isLessThan(64);
   }
 
   private static Throwable makingWith(byte[] answer) throws IOException {
