@@ -106,8 +106,8 @@ class PitfallSourcesTest {
   void givesSubmittersAndUnidentifiedWritesToTheClient() throws IOException {
     assertThat(source("PitfallClient.java"))
         .contains("public Submitter<PayNoteRequest, PayNoteRequest.Builder, Note, Note> noted() {")
-        .contains("noted = Submitter.of(PayNoteWrite.of(traps, general), rest.clock());")
-        .contains("unidentified = new UnidentifiedWrites(traps, general, rest.clock());");
+        .contains("() -> Submitter.of(PayNoteWrite.of(traps(), general()), rest.clock())")
+        .contains("() -> new UnidentifiedWrites(traps(), general(), rest.clock())");
   }
 
   @Test

@@ -2,6 +2,9 @@ package io.github.subfleet.core;
 
 import io.github.subfleet.core.call.CallContext;
 import io.github.subfleet.core.limit.LimitState;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import retrofit2.Retrofit;
 
 /**
@@ -11,6 +14,7 @@ import retrofit2.Retrofit;
 public final class RestClient implements AutoCloseable {
   private final Retrofit retrofit;
   private final CallContext context;
+  private final Map<String, Object> parts = new ConcurrentHashMap<>();
 
   RestClient(Retrofit retrofit, CallContext context) {
     this.retrofit = retrofit;
@@ -27,6 +31,31 @@ public final class RestClient implements AutoCloseable {
    */
   public <A> A create(Class<A> api) {
     return retrofit.create(api);
+  }
+
+  /**
+   * Gives a part of a client, which is made when it is first asked for: a program that makes one call need not load what
+   * all others are made with. A part may be made of other parts.
+   *
+   * @param name stands for the part within this client, and always for the same type
+   * @param maker makes it
+   * @param <T> the part's type
+   * @return the part, always the same
+   */
+  public <T> T part(String name, Supplier<T> maker) {
+    Object part = parts.get(name);
+    if (part == null) {
+      synchronized (parts) {
+        part = parts.get(name);
+        if (part == null) {
+          part = maker.get();
+          parts.put(name, part);
+        }
+      }
+    }
+    @SuppressWarnings("unchecked") // the name always stands for this type
+    T typed = (T) part;
+    return typed;
   }
 
   /**

@@ -37,28 +37,9 @@ public final class SubAccountClient implements AutoCloseable {
       new SubAccountJsonAdapterFactory());
 
   private final RestClient rest;
-  private final Accounts accounts;
-  private final ApiKeys apiKeys;
-  private final Assets assets;
-  private final Managed managed;
-  private final General general;
-  private final Submitter<
-          UniversalTransferRequest,
-          UniversalTransferRequest.Builder,
-          UniversalTransferResult,
-          UniversalTransfer>
-      transfers;
-  private final UnidentifiedWrites unidentified;
 
   private SubAccountClient(RestClient rest) {
     this.rest = rest;
-    accounts = new Accounts(rest.create(AccountsApi.class));
-    apiKeys = new ApiKeys(rest.create(ApiKeysApi.class));
-    assets = new Assets(rest.create(AssetsApi.class));
-    managed = new Managed(rest.create(ManagedApi.class));
-    general = new General(rest.create(GeneralApi.class));
-    transfers = Submitter.of(UniversalTransferWrite.of(assets), rest.clock());
-    unidentified = new UnidentifiedWrites(assets, managed, rest.clock());
   }
 
   /**
@@ -76,7 +57,7 @@ public final class SubAccountClient implements AutoCloseable {
    * @return the operations of this group
    */
   public Accounts accounts() {
-    return accounts;
+    return rest.part("accounts", () -> new Accounts(rest.create(AccountsApi.class)));
   }
 
   /**
@@ -85,7 +66,7 @@ public final class SubAccountClient implements AutoCloseable {
    * @return the operations of this group
    */
   public ApiKeys apiKeys() {
-    return apiKeys;
+    return rest.part("apiKeys", () -> new ApiKeys(rest.create(ApiKeysApi.class)));
   }
 
   /**
@@ -94,7 +75,7 @@ public final class SubAccountClient implements AutoCloseable {
    * @return the operations of this group
    */
   public Assets assets() {
-    return assets;
+    return rest.part("assets", () -> new Assets(rest.create(AssetsApi.class)));
   }
 
   /**
@@ -103,7 +84,7 @@ public final class SubAccountClient implements AutoCloseable {
    * @return the operations of this group
    */
   public Managed managed() {
-    return managed;
+    return rest.part("managed", () -> new Managed(rest.create(ManagedApi.class)));
   }
 
   /**
@@ -112,7 +93,7 @@ public final class SubAccountClient implements AutoCloseable {
    * @return the operations of this group
    */
   public General general() {
-    return general;
+    return rest.part("general", () -> new General(rest.create(GeneralApi.class)));
   }
 
   /**
@@ -135,7 +116,8 @@ public final class SubAccountClient implements AutoCloseable {
           UniversalTransferResult,
           UniversalTransfer>
       transfers() {
-    return transfers;
+    return rest.part(
+        "transfers", () -> Submitter.of(UniversalTransferWrite.of(assets()), rest.clock()));
   }
 
   /**
@@ -145,7 +127,8 @@ public final class SubAccountClient implements AutoCloseable {
    * @return the writes
    */
   public UnidentifiedWrites unidentified() {
-    return unidentified;
+    return rest.part(
+        "unidentified", () -> new UnidentifiedWrites(assets(), managed(), rest.clock()));
   }
 
   /**

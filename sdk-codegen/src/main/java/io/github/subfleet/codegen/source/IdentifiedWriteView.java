@@ -41,9 +41,9 @@ record IdentifiedWriteView(IdentifiedWrite write, List<FacadeView> facades) {
     return write.write().group();
   }
 
-  /** The facades as arguments. */
+  /** The facades as arguments, asked from the client. */
   String arguments() {
-    return facades.stream().map(FacadeView::name).collect(Collectors.joining(", "));
+    return facades.stream().map(facade -> facade.name() + "()").collect(Collectors.joining(", "));
   }
 
   String request() {
