@@ -319,12 +319,12 @@ final class ClientAssembly {
 
   /** How far the exchange's clock is ahead: the limiter has to be there before the clock is. */
   private static final class LateOffset implements Supplier<Duration> {
-    private volatile @Nullable ServerClock clock;
+    private volatile @Nullable OffsetClock clock;
 
     @Override
     public Duration get() {
-      ServerClock known = clock;
-      return known == null ? Duration.ZERO : known.offset();
+      OffsetClock known = clock;
+      return known == null ? Duration.ZERO : Duration.ofMillis(known.offsetMillis());
     }
   }
 }

@@ -51,7 +51,7 @@ public final class OffsetClock implements ServerClock {
       synchronizeIfDue(now, interval);
     }
     Anchor current = anchor;
-    return new Stamp(current.timeAt(now).toEpochMilli(), current.generation());
+    return new Stamp(current.millisAt(now), current.generation());
   }
 
   @Override
@@ -62,6 +62,11 @@ public final class OffsetClock implements ServerClock {
   @Override
   public Duration offset() {
     return Duration.between(machine.instant(), now());
+  }
+
+  /** The offset in milliseconds. */
+  public long offsetMillis() {
+    return anchor.millisAt(ticker.getAsLong()) - machine.millis();
   }
 
   @Override

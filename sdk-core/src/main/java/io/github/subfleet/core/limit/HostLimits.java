@@ -45,6 +45,18 @@ final class HostLimits {
     this.alarm = new Alarm(scheduler, this::wake);
   }
 
+  /** Gives a permit if there is one without waiting, else null. */
+  @Nullable
+  Permit acquireNow(String owner, Operation operation) {
+    synchronized (lock) {
+      if (closed) {
+        return null;
+      }
+      Moment moment = clock.read();
+      return grantIfOpen(lanes.of(operation, owner, moment), moment);
+    }
+  }
+
   CompletableFuture<Permit> acquire(String owner, Operation operation, long maxWait) {
     Waiter waiter;
     List<Waiter> left;
@@ -54,8 +66,9 @@ final class HostLimits {
       }
       Moment moment = clock.read();
       Lane lane = lanes.of(operation, owner, moment);
-      if (!isBanned(moment) && !lane.bucket().isWaitedFor() && lane.isOpen(moment)) {
-        return CompletableFuture.completedFuture(lane.grant(this, moment));
+      Permit permit = grantIfOpen(lane, moment);
+      if (permit != null) {
+        return CompletableFuture.completedFuture(permit);
       }
       waiter = new Waiter(lane, arrivals++, maxWait, moment.now());
       lane.bucket().add(waiter);
@@ -183,6 +196,11 @@ final class HostLimits {
       left = takeLeaving();
     }
     left.forEach(Waiter::tell);
+  }
+
+  private @Nullable Permit grantIfOpen(Lane lane, Moment moment) {
+    boolean open = !isBanned(moment) && !lane.bucket().isWaitedFor() && lane.isOpen(moment);
+    return open ? lane.grant(this, moment) : null;
   }
 
   private boolean isBanned(Moment moment) {

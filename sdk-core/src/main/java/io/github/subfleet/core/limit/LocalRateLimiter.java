@@ -74,22 +74,37 @@ public final class LocalRateLimiter implements RateLimiter {
     return new Builder();
   }
 
+  /** Most callers need not wait, and none of these needs a future. */
+  @Override
+  public Permit acquire(LimitScope scope, Operation operation, Duration maxWait)
+      throws InterruptedException {
+    checkWait(maxWait);
+    HostLimits host = host(scope);
+    Permit permit = closed ? null : host.acquireNow(scope.owner(), operation);
+    return permit == null ? RateLimiter.super.acquire(scope, operation, maxWait) : permit;
+  }
+
   @Override
   public CompletableFuture<Permit> acquireAsync(
       LimitScope scope, Operation operation, Duration maxWait) {
-    if (maxWait.isNegative()) {
-      throw new IllegalArgumentException("maxWait must not be negative, but was " + maxWait);
-    }
-    HostLimits host = hosts.get(scope.host());
-    if (host == null) {
-      host = hosts.computeIfAbsent(scope.host(), this::open);
-    }
-    // Looked at after the host is known: whoever closes the limiter closes all hosts that are known
-    // then.
+    checkWait(maxWait);
+    HostLimits host = host(scope);
     if (closed) {
       return CompletableFuture.failedFuture(Refusals.closed());
     }
     return host.acquire(scope.owner(), operation, Millis.of(maxWait));
+  }
+
+  private static void checkWait(Duration maxWait) {
+    if (maxWait.isNegative()) {
+      throw new IllegalArgumentException("maxWait must not be negative, but was " + maxWait);
+    }
+  }
+
+  /** To be asked for before looking whether the limiter is closed: whoever closes it closes all hosts known then. */
+  private HostLimits host(LimitScope scope) {
+    HostLimits known = hosts.get(scope.host());
+    return known == null ? hosts.computeIfAbsent(scope.host(), this::open) : known;
   }
 
   @Override

@@ -51,7 +51,7 @@ record NumberedStep<R, P, T>(
 
   @Override
   public R request() {
-    return numbering.write().apply(start, number);
+    return page == 0 ? start : numbering.write().apply(start, number);
   }
 
   @Override
