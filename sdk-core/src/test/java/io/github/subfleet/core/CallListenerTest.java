@@ -23,6 +23,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -274,6 +278,42 @@ class CallListenerTest {
         WidgetsClient client = client(server).listener(throwing).build()) {
       assertThat(way.run(client.api().make("a", null, null))).isEqualTo(new Receipt("1"));
     }
+  }
+
+  @Test
+  void isWarnedOfInTheLogIfItThrows() throws IOException {
+    CallListener throwing = new CallListener() {
+      @Override
+      public void callEnded(CallEnded event) {
+        throw new IllegalStateException("for a test");
+      }
+    };
+    List<LogRecord> records = new CopyOnWriteArrayList<>();
+    Logger logger = Logger.getLogger("io.github.subfleet.core");
+    Handler handler = new Handler() {
+      @Override
+      public void publish(LogRecord entry) {
+        records.add(entry);
+      }
+
+      @Override
+      public void flush() {}
+
+      @Override
+      public void close() {}
+    };
+    logger.addHandler(handler);
+    try (RawServer server = RawServer.start(RawServer.always(200, "", OK));
+        WidgetsClient client = client(server).listener(throwing).build()) {
+      client.api().make("a", null, null).execute();
+    } finally {
+      logger.removeHandler(handler);
+    }
+
+    assertThat(records).anySatisfy(warning -> {
+      assertThat(warning.getLevel()).isEqualTo(Level.WARNING);
+      assertThat(warning.getThrown()).hasMessage("for a test");
+    });
   }
 
   @Test

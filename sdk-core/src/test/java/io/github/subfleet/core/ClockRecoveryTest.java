@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.subfleet.core.error.ClockException;
+import io.github.subfleet.core.error.DecodingException;
 import io.github.subfleet.core.error.RateLimitException;
 import io.github.subfleet.core.error.UnknownOutcomeException;
 import io.github.subfleet.core.widgets.Receipt;
@@ -121,6 +122,25 @@ class ClockRecoveryTest {
 
       assertThat(server.requests("POST")).hasSize(1);
       assertThat(server.requests("GET")).hasSize(1);
+    }
+  }
+
+  @Test
+  void findsTheTimeAmongOtherProperties() throws IOException {
+    String time = "{\"zone\":[\"UTC\"],\"serverTime\":" + EXCHANGE_TIME + ",\"leap\":false}";
+    try (RawServer server = RawServer.start(RawServer.always(200, "", time));
+        WidgetsClient client = behind(server, Duration.ofSeconds(5))) {
+      assertThat(client.rest().clock().synchronize()).isEqualTo(Duration.ofSeconds(5));
+    }
+  }
+
+  @Test
+  void takesNoTimeFromAnAnswerThatDoesNotEndAsItBegan() throws IOException {
+    String time = "{\"serverTime\":" + EXCHANGE_TIME + "]";
+    try (RawServer server = RawServer.start(RawServer.always(200, "", time));
+        WidgetsClient client = behind(server, Duration.ofSeconds(5))) {
+      assertThatThrownBy(() -> client.rest().clock().synchronize())
+          .isInstanceOf(DecodingException.class);
     }
   }
 
