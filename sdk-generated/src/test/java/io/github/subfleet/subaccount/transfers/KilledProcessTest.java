@@ -74,7 +74,7 @@ class KilledProcessTest {
 
   /** Runs the batch in a process of its own; returns whether that came to its end. */
   private boolean runs(Sandbox sandbox, boolean mortal) throws Exception {
-    Process process = new ProcessBuilder(
+    ProcessBuilder builder = new ProcessBuilder(
             ProcessHandle.current().info().command().orElseThrow(),
             "-XX:TieredStopAtLevel=1",
             "-Xshare:auto",
@@ -82,14 +82,15 @@ class KilledProcessTest {
             System.getProperty("java.class.path"),
             TransferProcess.class.getName(),
             sandbox.baseUrl().toString(),
-            sandbox.masterKey().apiKey(),
-            sandbox.masterKey().secretKey(),
             journal().toString(),
             Long.toString(random.nextLong()),
             Long.toString(SEED),
             Integer.toString(PAYMENTS))
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
-        .start();
+        .redirectError(ProcessBuilder.Redirect.INHERIT);
+    builder.environment().keySet().removeIf(name -> name.startsWith("SUBFLEET_"));
+    builder.environment().put("SUBFLEET_API_KEY", sandbox.masterKey().apiKey());
+    builder.environment().put("SUBFLEET_SECRET_KEY", sandbox.masterKey().secretKey());
+    Process process = builder.start();
     int linesToLive = mortal ? 1 + random.nextInt(60) : Integer.MAX_VALUE;
     try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
         PrintStream answers =

@@ -28,19 +28,19 @@ public final class TransferProcess {
   private TransferProcess() {}
 
   /**
-   * Runs the batch.
+   * Runs the batch, with the credentials of the environment: everybody can read the arguments of a process.
    *
-   * @param args base URL, API key, secret key, journal, seed of the faults, seed and size of the batch
+   * @param args base URL, journal, seed of the faults, seed and size of the batch
    */
   public static void main(String[] args) {
     ParentTime time = new ParentTime(System.in, System.out);
     OkHttpClient http = new OkHttpClient.Builder()
-        .addInterceptor(losing(new Random(Long.parseLong(args[4]))))
+        .addInterceptor(losing(new Random(Long.parseLong(args[2]))))
         .build();
-    try (Journal journal = new TalkingJournal(FileJournal.open(Path.of(args[3])), time);
+    try (Journal journal = new TalkingJournal(FileJournal.open(Path.of(args[1])), time);
         SubAccountClient client = SubAccountClient.builder()
             .baseUrl(args[0])
-            .credentials(Credentials.hmac(args[1], args[2]))
+            .credentials(Credentials.fromEnvironment())
             .ticker(time::nanos)
             .httpClient(http)
             .build()) {
@@ -48,7 +48,7 @@ public final class TransferProcess {
           .transfers()
           .withTime(time::nanos, time, () -> 1)
           .withJournal(journal)
-          .batch("killed", payments(Long.parseLong(args[5]), Integer.parseInt(args[6])))
+          .batch("killed", payments(Long.parseLong(args[3]), Integer.parseInt(args[4])))
           .concurrency(CONCURRENCY)
           .run();
       report.items().stream().filter(item -> item.failure() != null).forEach(item -> item.failure()

@@ -79,10 +79,18 @@ public final class Wire {
     return send("POST " + TRANSFER, PATIENCE_MILLIS);
   }
 
-  /** Does the same on another thread. */
+  /** Does the same on a thread of its own. */
   public CompletableFuture<Received> transferAsync() {
-    String request = transferRequest("&clientTranId=t-1");
-    return CompletableFuture.supplyAsync(() -> send(request, PATIENCE_MILLIS));
+    return transferAsync("t-1");
+  }
+
+  /** Does the same on a thread of its own with another id. */
+  public CompletableFuture<Received> transferAsync(String clientId) {
+    String request = transferRequest("&clientTranId=" + clientId);
+    // The common pool has a single thread on two cores, and a sandbox may hold the answer up for as
+    // long as it likes.
+    return CompletableFuture.supplyAsync(
+        () -> send(request, PATIENCE_MILLIS), task -> new Thread(task, "wire").start());
   }
 
   /** Does the same, and hangs up if nothing has come back after a very short time. */

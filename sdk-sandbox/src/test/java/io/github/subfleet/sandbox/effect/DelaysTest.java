@@ -141,9 +141,9 @@ class DelaysTest {
         .faults()
         .add(FaultRule.of(Fault.of(FaultKind.EXECUTE_LATE).time(Duration.ofSeconds(4)))
             .times(1));
-    CompletableFuture<Received> first = CompletableFuture.supplyAsync(() -> wire.transfer("nine"));
+    CompletableFuture<Received> first = wire.transferAsync("nine");
     assertThat(sandbox.faults().awaitHeld(1, LONG)).isTrue();
-    CompletableFuture<Received> second = CompletableFuture.supplyAsync(() -> wire.transfer("four"));
+    CompletableFuture<Received> second = wire.transferAsync("four");
     assertThat(sandbox.faults().awaitHeld(2, LONG)).isTrue();
 
     sandbox.clock().advance(Duration.ofHours(1));
