@@ -124,8 +124,9 @@ public final class AnswerReader {
     if (metered.isTooLarge()) {
       return failures.undecodable(answer, tooLarge(), null);
     }
-    if (metered.isMalformed()) {
-      return failures.undecodable(answer, "the answer is not UTF-8", null);
+    String malformation = metered.malformation();
+    if (malformation != null) {
+      return failures.undecodable(answer, "the answer " + malformation, null);
     }
     ErrorBody said = ErrorBody.parse(answer.text());
     if (said.isFailure(false)) {

@@ -7,7 +7,7 @@ import okio.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Passes a body on, piece by piece, and refuses to go on beyond a limit, or where it is not UTF-8. Keeps the start of it,
+ * Passes a body on, piece by piece, and refuses to go on beyond a limit, or where it is not text. Keeps the start of it,
  * in case it has to be shown, and remembers what the network threw, so that it is not taken for malformed JSON.
  */
 final class MeteredSource extends ForwardingSource {
@@ -17,10 +17,9 @@ final class MeteredSource extends ForwardingSource {
   private final long limit;
   private final Buffer start = new Buffer();
   private long passed;
-  private final Utf8Check utf8 = new Utf8Check();
+  private final TextCheck text = new TextCheck();
   private final Buffer.UnsafeCursor cursor = new Buffer.UnsafeCursor();
   private boolean tooLarge;
-  private boolean malformed;
   private @Nullable IOException networkFailure;
 
   MeteredSource(Source source, long limit) {
@@ -45,18 +44,17 @@ final class MeteredSource extends ForwardingSource {
         throw new IOException("the body is larger than " + limit + " bytes");
       }
     }
-    if (read > 0 ? !isUtf8(sink, read) : !utf8.isComplete()) {
-      malformed = true;
-      throw new IOException("the body is not UTF-8");
+    if (read > 0 ? !isText(sink, read) : !text.isComplete()) {
+      throw new IOException("the body " + text.problem());
     }
     return read;
   }
 
-  private boolean isUtf8(Buffer sink, long read) {
+  private boolean isText(Buffer sink, long read) {
     try (Buffer.UnsafeCursor piece = sink.readUnsafe(cursor)) {
       piece.seek(sink.size() - read);
       do {
-        if (!utf8.accepts(piece.data, piece.start, piece.end)) {
+        if (!text.accepts(piece.data, piece.start, piece.end)) {
           return false;
         }
       } while (piece.next() != -1);
@@ -88,9 +86,10 @@ final class MeteredSource extends ForwardingSource {
     return tooLarge;
   }
 
-  /** Whether it turned out not to be UTF-8. */
-  boolean isMalformed() {
-    return malformed;
+  /** Why it is no text, null as far as it is. */
+  @Nullable
+  String malformation() {
+    return text.problem();
   }
 
   @Nullable

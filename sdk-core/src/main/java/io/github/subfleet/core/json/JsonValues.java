@@ -17,20 +17,14 @@ public final class JsonValues {
   private JsonValues() {}
 
   /**
-   * Reads text, or a number as it is spelt. Text with half a surrogate pair, which JSON can spell but no encoding can
-   * express, is refused: it could never be sent or stored as it came.
+   * Reads text, or a number as it is spelt.
    *
    * @param in stands before the value
    * @return the text, or null
    * @throws IOException if the JSON is malformed or cannot be read
    */
   public static @Nullable String readText(JsonReader in) throws IOException {
-    String text = readScalar(in);
-    if (text != null && hasHalfAPair(text)) {
-      throw new JsonDataException(
-          "Expected text but got half a surrogate pair at path " + in.getPath());
-    }
-    return text;
+    return readScalar(in);
   }
 
   /**
@@ -181,31 +175,6 @@ public final class JsonValues {
 
   private static @Nullable String readScalar(JsonReader in) throws IOException {
     return isNull(in) ? null : in.nextString();
-  }
-
-  private static boolean hasHalfAPair(String text) {
-    int bits = 0;
-    for (int i = 0; i < text.length(); i++) {
-      bits |= text.charAt(i);
-    }
-    // A loop without a way out is twice as fast, and hardly any text of an exchange goes on here.
-    return bits >= Character.MIN_SURROGATE && hasHalfAPairAmongOthers(text);
-  }
-
-  private static boolean hasHalfAPairAmongOthers(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Character.isSurrogate(c)) {
-        boolean isPair = Character.isHighSurrogate(c)
-            && i + 1 < text.length()
-            && Character.isLowSurrogate(text.charAt(i + 1));
-        if (!isPair) {
-          return true;
-        }
-        i++;
-      }
-    }
-    return false;
   }
 
   private static boolean isNull(JsonReader in) throws IOException {

@@ -23,7 +23,7 @@ class MeteredSourceTest {
 
     assertThat(read(source)).isEqualTo("0123456789");
     assertThat(source.isTooLarge()).isFalse();
-    assertThat(source.isMalformed()).isFalse();
+    assertThat(source.malformation()).isNull();
     assertThat(source.networkFailure()).isNull();
   }
 
@@ -33,7 +33,7 @@ class MeteredSourceTest {
 
     assertThatThrownBy(() -> read(source)).hasMessage("the body is larger than 9 bytes");
     assertThat(source.isTooLarge()).isTrue();
-    assertThat(source.isMalformed()).isFalse();
+    assertThat(source.malformation()).isNull();
     assertThat(source.networkFailure()).isNull();
   }
 
@@ -99,7 +99,7 @@ class MeteredSourceTest {
     MeteredSource source = metered(new Buffer().write(bytes), 100);
 
     assertThatThrownBy(() -> read(source)).hasMessage("the body is not UTF-8");
-    assertThat(source.isMalformed()).isTrue();
+    assertThat(source.malformation()).isEqualTo("is not UTF-8");
     assertThat(source.isTooLarge()).isFalse();
     assertThat(source.networkFailure()).isNull();
   }
@@ -128,7 +128,7 @@ class MeteredSourceTest {
 
     assertThatThrownBy(() -> read(source)).isSameAs(reset);
     assertThat(source.networkFailure()).isSameAs(reset);
-    assertThat(source.isMalformed()).isFalse();
+    assertThat(source.malformation()).isNull();
   }
 
   private static MeteredSource metered(Source body, long limit) {

@@ -56,7 +56,10 @@ class HostileAnswersTest {
   void refusesHalfASurrogatePairInText(String text) throws IOException {
     assertThat(makingWith(json("{\"id\":\"" + text + "\"}")))
         .isInstanceOf(DecodingException.class)
-        .hasMessageContaining("$.id");
+        .hasMessageContaining("the answer has half a surrogate pair");
+    assertThat(makingWith(json("{\"id\":\"1\",\"" + text + "\":1}")))
+        .isInstanceOf(DecodingException.class)
+        .hasMessageContaining("the answer has half a surrogate pair");
   }
 
   static Stream<String> nestings() {

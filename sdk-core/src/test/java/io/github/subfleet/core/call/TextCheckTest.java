@@ -2,13 +2,16 @@ package io.github.subfleet.core.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.squareup.moshi.JsonReader;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
+import okio.Buffer;
 import org.junit.jupiter.api.Test;
 
-class Utf8CheckTest {
+class TextCheckTest {
   /** Bytes at the edges of what may follow what. */
   private static final byte[] EDGES = {
     0x00,
@@ -51,8 +54,8 @@ class Utf8CheckTest {
           bytes[i] = EDGES[odometer[i]];
           rest /= EDGES.length;
         }
-        if (isUtf8(bytes, length, length) != isUtf8ToTheJdk(bytes, length)) {
-          assertThat(isUtf8(bytes, length, length))
+        if (isText(bytes, length, length) != isUtf8ToTheJdk(bytes, length)) {
+          assertThat(isText(bytes, length, length))
               .as("%02x %02x %02x %02x, %d of them", bytes[0], bytes[1], bytes[2], bytes[3], length)
               .isEqualTo(isUtf8ToTheJdk(bytes, length));
         }
@@ -70,8 +73,57 @@ class Utf8CheckTest {
       }
       int piece = 1 + random.nextInt(20);
 
-      assertThat(isUtf8(bytes, bytes.length, piece)).isEqualTo(isUtf8ToTheJdk(bytes, bytes.length));
+      assertThat(isText(bytes, bytes.length, piece)).isEqualTo(isUtf8ToTheJdk(bytes, bytes.length));
     }
+  }
+
+  /** What strings of JSON are made of, whole and in halves. */
+  private static final String[] PARTS = {
+    "a",
+    "u",
+    "d83d",
+    "\\\\",
+    "\\n",
+    "\\u0041",
+    "\\ud7ff",
+    "\\uE000",
+    "\\ud83d",
+    "\\uDBFF",
+    "\\ude00",
+    "\\uDC00",
+    "\\uD83D\\uDE00",
+    "é",
+    "😀",
+    "plain text"
+  };
+
+  @Test
+  void findsHalfSurrogatePairsWhereverTheBytesAreCut() throws IOException {
+    Random random = new Random(5);
+    for (int round = 0; round < 50_000; round++) {
+      StringBuilder json = new StringBuilder("\"");
+      for (int i = random.nextInt(6); i > 0; i--) {
+        json.append(PARTS[random.nextInt(PARTS.length)]);
+      }
+      json.append('"');
+      String text = JsonReader.of(new Buffer().writeUtf8(json.toString())).nextString();
+      byte[] bytes = json.toString().getBytes(StandardCharsets.UTF_8);
+
+      assertThat(isText(bytes, bytes.length, 1 + random.nextInt(20)))
+          .as(json.toString())
+          .isEqualTo(StandardCharsets.UTF_8.newEncoder().canEncode(text));
+    }
+  }
+
+  @Test
+  void saysWhatIsWrong() {
+    TextCheck check = new TextCheck();
+
+    assertThat(check.accepts("\"\\ud83d\"".getBytes(StandardCharsets.UTF_8), 0, 8))
+        .isFalse();
+
+    assertThat(check.problem()).isEqualTo("has half a surrogate pair");
+    assertThat(check.isComplete()).isFalse();
   }
 
   private static String text(Random random) {
@@ -87,8 +139,8 @@ class Utf8CheckTest {
     return text.toString();
   }
 
-  private static boolean isUtf8(byte[] bytes, int length, int piece) {
-    Utf8Check check = new Utf8Check();
+  private static boolean isText(byte[] bytes, int length, int piece) {
+    TextCheck check = new TextCheck();
     for (int from = 0; from < length; from += piece) {
       if (!check.accepts(bytes, from, Math.min(from + piece, length))) {
         return false;
