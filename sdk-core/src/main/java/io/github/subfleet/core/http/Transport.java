@@ -4,11 +4,7 @@ import java.net.Proxy;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.SocketFactory;
 import okhttp3.Authenticator;
 import okhttp3.Call;
@@ -27,7 +23,6 @@ import okhttp3.RequestBody;
  */
 public final class Transport implements AutoCloseable {
   private static final int KEEP_ALIVE_MINUTES = 5;
-  private static final int IDLE_THREAD_SECONDS = 30;
 
   private final OkHttpClient reads;
   private final OkHttpClient writes;
@@ -146,28 +141,11 @@ public final class Transport implements AutoCloseable {
   }
 
   private static OkHttpClient.Builder ownClient(int maxConnections) {
-    Dispatcher dispatcher = new Dispatcher(threads());
+    Dispatcher dispatcher = new Dispatcher(CallThreads.open());
     dispatcher.setMaxRequests(maxConnections);
     dispatcher.setMaxRequestsPerHost(maxConnections);
     return new OkHttpClient.Builder()
         .dispatcher(dispatcher)
         .connectionPool(new ConnectionPool(maxConnections, KEEP_ALIVE_MINUTES, TimeUnit.MINUTES));
-  }
-
-  /** As many threads as the dispatcher asks for; none of them keeps the JVM from ending. */
-  private static ThreadPoolExecutor threads() {
-    AtomicInteger count = new AtomicInteger();
-    ThreadFactory daemons = task -> {
-      Thread thread = new Thread(task, "subfleet-" + count.incrementAndGet());
-      thread.setDaemon(true);
-      return thread;
-    };
-    return new ThreadPoolExecutor(
-        0,
-        Integer.MAX_VALUE,
-        IDLE_THREAD_SECONDS,
-        TimeUnit.SECONDS,
-        new SynchronousQueue<>(),
-        daemons);
   }
 }
