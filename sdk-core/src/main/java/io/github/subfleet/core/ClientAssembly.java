@@ -84,9 +84,7 @@ final class ClientAssembly {
     CallOptions defaults = callOptions();
     Duration interval = clockSyncInterval();
     Transport transport = Transport.open(
-        httpSettings(maxResponseBytes),
-        interceptors(),
-        List.of(new SigningInterceptor(credentials)));
+        httpSettings(maxResponseBytes), interceptors(), new SigningInterceptor(credentials));
     LateOffset offset = new LateOffset();
     Gate gate = gate(baseUrl, credentials, offset);
     Audience audience = new Audience(chosen.listener, chosen.ticker);

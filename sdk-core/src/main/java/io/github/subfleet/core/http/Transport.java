@@ -53,12 +53,11 @@ public final class Transport implements AutoCloseable {
    *
    * @param settings how to set it up
    * @param interceptors what sees each call, before connecting, in this order
-   * @param networkInterceptors what sees each request that is sent, outermost first, after those of the user's client
+   * @param last the network interceptor that sees each request last, after those of the user's client, and sends it through
+   *     {@link TransmissionGuard}
    */
   public static Transport open(
-      HttpSettings settings,
-      List<? extends Interceptor> interceptors,
-      List<? extends Interceptor> networkInterceptors) {
+      HttpSettings settings, List<? extends Interceptor> interceptors, Interceptor last) {
     OkHttpClient shared = settings.shared();
     OkHttpClient.Builder builder =
         shared == null ? ownClient(settings.maxConnections()) : shared.newBuilder();
@@ -86,8 +85,7 @@ public final class Transport implements AutoCloseable {
       builder.proxyAuthenticator(proxyAuthenticator);
     }
     interceptors.forEach(builder::addInterceptor);
-    networkInterceptors.forEach(builder::addNetworkInterceptor);
-    builder.addNetworkInterceptor(new TransmissionGuard());
+    builder.addNetworkInterceptor(last);
     return new Transport(builder.build(), shared == null);
   }
 

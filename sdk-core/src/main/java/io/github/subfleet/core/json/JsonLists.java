@@ -5,7 +5,7 @@ import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -65,16 +65,23 @@ public final class JsonLists {
     if (in.peek() == JsonReader.Token.NULL) {
       return in.nextNull();
     }
-    List<T> list = new ArrayList<>(USUAL_PAGE);
+    // A list would be copied twice on its way to one that cannot be changed.
+    @Nullable Object[] items = new Object[USUAL_PAGE];
+    int size = 0;
     in.beginArray();
     while (in.hasNext()) {
       if (in.peek() == JsonReader.Token.NULL) {
         throw new JsonDataException("Expected no null in the list at path " + in.getPath());
       }
-      list.add(elements.read(in));
+      if (size == items.length) {
+        items = Arrays.copyOf(items, 2 * size);
+      }
+      items[size++] = elements.read(in);
     }
     in.endArray();
-    return List.copyOf(list);
+    @SuppressWarnings("unchecked")
+    List<T> list = (List<T>) List.of(size == items.length ? items : Arrays.copyOf(items, size));
+    return list;
   }
 
   /**

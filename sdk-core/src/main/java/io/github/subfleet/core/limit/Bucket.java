@@ -46,7 +46,7 @@ final class Bucket {
       windows.add(uids.computeIfAbsent(
           owner, name -> new WeightWindow(UsedWeight.Limit.UID, name, uidLimit, turn)));
     }
-    Lane lane = new Lane(operation, this, List.copyOf(windows));
+    Lane lane = new Lane(operation, this, windows);
     lanes.add(lane);
     return lane;
   }

@@ -2,6 +2,7 @@ package io.github.subfleet.core.limit;
 
 import io.github.subfleet.core.UsedWeight;
 import io.github.subfleet.core.operation.Operation;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,14 +14,17 @@ import java.util.Set;
 final class Lane {
   private final Operation operation;
   private final Bucket bucket;
-  private final List<WeightWindow> windows;
+
+  /** An array, since every request walks through it, and more than once. */
+  private final WeightWindow[] windows;
+
   private final Set<Waiter> waiters = new LinkedHashSet<>();
   private int lastUsed;
 
   Lane(Operation operation, Bucket bucket, List<WeightWindow> windows) {
     this.operation = operation;
     this.bucket = bucket;
-    this.windows = windows;
+    this.windows = windows.toArray(new WeightWindow[0]);
   }
 
   Operation operation() {
@@ -32,7 +36,7 @@ final class Lane {
   }
 
   List<WeightWindow> windows() {
-    return windows;
+    return List.of(windows);
   }
 
   /** Who waits, in the order in which they came. */
@@ -68,10 +72,9 @@ final class Lane {
 
   /** Takes the weight of a request that goes now. */
   LocalPermit grant(HostLimits host, Moment moment) {
-    Claim[] claims = new Claim[windows.size()];
+    Claim[] claims = new Claim[windows.length];
     for (int i = 0; i < claims.length; i++) {
-      WeightWindow window = windows.get(i);
-      claims[i] = window.claim(weightIn(window));
+      claims[i] = windows[i].claim(weightIn(windows[i]));
     }
     return new LocalPermit(host, this, claims, moment.now());
   }
@@ -93,6 +96,6 @@ final class Lane {
   boolean isIdle(int turns, Moment moment) {
     return moment.turn() - lastUsed >= turns
         && waiters.isEmpty()
-        && windows.stream().allMatch(window -> window.closedUntil() <= moment.now());
+        && Arrays.stream(windows).allMatch(window -> window.closedUntil() <= moment.now());
   }
 }

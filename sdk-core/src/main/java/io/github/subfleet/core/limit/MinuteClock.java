@@ -3,6 +3,7 @@ package io.github.subfleet.core.limit;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Counts the minutes of the exchange's clock. Guarded by the lock of its host. */
 final class MinuteClock {
@@ -14,6 +15,7 @@ final class MinuteClock {
   private final long tolerance;
   private long minute;
   private int turn;
+  private @Nullable Moment last;
 
   MinuteClock(Clock clock, Supplier<Duration> offset, Duration tolerance) {
     this.clock = clock;
@@ -25,8 +27,14 @@ final class MinuteClock {
   Moment read() {
     long now = clock.millis();
     long ahead = offset.get().toMillis();
+    // Within a millisecond there may be many requests.
+    if (last != null && last.now() == now && last.offset() == ahead) {
+      return last;
+    }
     turnTo(minuteAt(now, ahead));
-    return new Moment(now, ahead, tolerance, minute, turn);
+    Moment moment = new Moment(now, ahead, tolerance, minute, turn);
+    last = moment;
+    return moment;
   }
 
   private long minuteAt(long now, long ahead) {

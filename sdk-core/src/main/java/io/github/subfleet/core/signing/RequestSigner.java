@@ -4,7 +4,6 @@ import io.github.subfleet.core.auth.Credentials;
 import io.github.subfleet.core.http.Transmission;
 import io.github.subfleet.core.operation.Operation;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.HttpUrl;
@@ -35,8 +34,7 @@ public final class RequestSigner {
     long milliseconds = transmission.recvWindowMillis();
     String recvWindow = milliseconds > 0 ? Long.toString(milliseconds) : null;
     String timestamp = Long.toString(transmission.stamp().epochMillis());
-    String signature =
-        signature(stampedQuery(url.encodedQuery(), recvWindow, timestamp), request.body());
+    String signature = signature(payload(request, recvWindow, timestamp));
     transmission.signed(signature);
     Endpoint endpoint = endpoint(transmission.operation(), url);
     return request
@@ -53,29 +51,31 @@ public final class RequestSigner {
         : known;
   }
 
-  private static String stampedQuery(
-      @Nullable String query, @Nullable String recvWindow, String timestamp) {
-    int stamp = timestamp.length() + (recvWindow == null ? 12 : 24 + recvWindow.length());
-    StringBuilder text = new StringBuilder(stamp + (query == null ? 0 : query.length()));
+  /** What is signed: the query as it is sent, but for the signature, and the body behind it. */
+  private static byte[] payload(Request request, @Nullable String recvWindow, String timestamp)
+      throws IOException {
+    Buffer payload = new Buffer();
+    String query = request.url().encodedQuery();
     if (query != null && !query.isEmpty()) {
-      text.append(query).append('&');
+      payload.writeUtf8(query).writeByte('&');
     }
     if (recvWindow != null) {
-      text.append(Endpoint.RECV_WINDOW).append('=').append(recvWindow).append('&');
+      payload
+          .writeUtf8(Endpoint.RECV_WINDOW)
+          .writeByte('=')
+          .writeUtf8(recvWindow)
+          .writeByte('&');
     }
-    return text.append(Endpoint.TIMESTAMP).append('=').append(timestamp).toString();
+    payload.writeUtf8(Endpoint.TIMESTAMP).writeByte('=').writeUtf8(timestamp);
+    RequestBody body = request.body();
+    if (body != null) {
+      body.writeTo(payload);
+    }
+    return payload.readByteArray();
   }
 
   /** The signature, percent-encoded. */
-  private String signature(String query, @Nullable RequestBody body) throws IOException {
-    byte[] payload;
-    if (body == null || body.contentLength() == 0) {
-      payload = query.getBytes(StandardCharsets.US_ASCII);
-    } else {
-      Buffer buffer = new Buffer().writeUtf8(query);
-      body.writeTo(buffer);
-      payload = buffer.readByteArray();
-    }
+  private String signature(byte[] payload) throws SigningFailure {
     try {
       return PercentEncoder.encode(credentials.signer().sign(payload));
     } catch (InterruptedException e) {

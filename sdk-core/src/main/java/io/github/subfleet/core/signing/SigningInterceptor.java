@@ -2,6 +2,7 @@ package io.github.subfleet.core.signing;
 
 import io.github.subfleet.core.auth.Credentials;
 import io.github.subfleet.core.http.Transmission;
+import io.github.subfleet.core.http.TransmissionGuard;
 import java.io.IOException;
 import okhttp3.Interceptor;
 import okhttp3.Request;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Stamps and signs requests of signed operations: appends {@code recvWindow} if there is one, {@code timestamp} and, last,
  * {@code signature} to the query, and adds the key. What is signed are the bytes of query and body as they are sent.
  *
- * <p>It belongs to OkHttp's network interceptors. There the connection stands already, so that no time passes between the
+ * <p>It is the last of OkHttp's network interceptors. There the connection stands already, so that no time passes between the
  * stamp and the sending, whatever DNS, connecting and TLS took; each request that OkHttp sends has a stamp of its own; and
  * interceptors that a user adds are given requests without key and signature.
  */
@@ -30,15 +31,19 @@ public final class SigningInterceptor implements Interceptor {
 
   @Override
   public Response intercept(Chain chain) throws IOException {
-    Request request = chain.request();
     Transmission transmission = chain.call().tag(Transmission.class);
-    if (transmission == null || !transmission.operation().security().isSigned()) {
-      return chain.proceed(request);
+    Request request = chain.request();
+    if (transmission != null && transmission.operation().security().isSigned()) {
+      request = signed(request, transmission);
     }
+    return TransmissionGuard.send(chain, request, transmission);
+  }
+
+  private Request signed(Request request, Transmission transmission) throws IOException {
     if (signer == null) {
       throw new SigningFailure(
           new IllegalStateException(transmission.operation() + " is signed, but there is no key"));
     }
-    return chain.proceed(signer.sign(request, transmission));
+    return signer.sign(request, transmission);
   }
 }
