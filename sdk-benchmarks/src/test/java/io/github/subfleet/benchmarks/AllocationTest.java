@@ -43,7 +43,7 @@ class AllocationTest {
     PeerWork.Requests requests = subfleet.requests();
 
     assertThat(bytesOf(() -> requests.request(SpotSummaryCall.EMAIL, 1, SpotSummaryCall.SIZE)))
-        .isLessThan(6_600);
+        .isLessThan(5_550);
   }
 
   @Test
@@ -51,14 +51,14 @@ class AllocationTest {
     PeerWork.Pages pages = subfleet.pages();
     byte[] json = CannedAnswers.page(0, SpotSummaryCall.SIZE);
 
-    assertThat(bytesOf(() -> pages.decode(json))).isLessThan(6_500);
+    assertThat(bytesOf(() -> pages.decode(json))).isLessThan(6_400);
   }
 
   @Test
   void callsWithoutBuffersOfItsOwn(@TempDir Path directory) throws Exception {
     try (ServerProcess server = ServerProcess.start(directory);
         PeerWork.Calls calls = subfleet.calls(new Target(server.address().http()))) {
-      assertThat(bytesOf(() -> calls.page(1))).isLessThan(30_500);
+      assertThat(bytesOf(() -> calls.page(1))).isLessThan(29_000);
     }
   }
 
