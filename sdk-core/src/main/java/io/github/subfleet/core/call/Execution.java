@@ -4,6 +4,7 @@ import io.github.subfleet.core.ApiResponse;
 import io.github.subfleet.core.Outcome;
 import io.github.subfleet.core.error.ApiException;
 import io.github.subfleet.core.event.Waited;
+import io.github.subfleet.core.http.Transmission;
 import io.github.subfleet.core.limit.Permit;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -26,6 +27,9 @@ final class Execution<T> {
 
   /** What the last attempt ended with, and has been recovered from if there is another. */
   private @Nullable ApiException last;
+
+  /** The request of an attempt that has not ended in an expected way. */
+  private @Nullable Transmission pending;
 
   Execution(RestCall<T> call, CallContext context, Recovery recovery, Notices notices) {
     this.call = call;
@@ -55,7 +59,7 @@ final class Execution<T> {
         return response;
       } catch (ApiException failure) {
         Wait wait = attempt.isCanceled() ? null : recovery.after(failure, attempt.transmission());
-        last = failure;
+        ended(failure);
         if (wait == null) {
           throw recovery.ended(failure);
         }
@@ -160,7 +164,7 @@ final class Execution<T> {
     Wait wait = future.isDone() || attempt.isCanceled()
         ? null
         : recovery.after(failure, attempt.transmission());
-    last = failure;
+    ended(failure);
     if (wait == null) {
       fail(future, recovery.ended(failure));
       return;
@@ -193,11 +197,17 @@ final class Execution<T> {
     try {
       Attempt<T> attempt = call.newAttempt(attempts + 1, recovery.host(), permit, notices);
       attempts++;
+      pending = attempt.transmission();
       return attempt;
     } catch (RuntimeException | Error e) {
       Outsiders.run(permit::unsent);
       throw e;
     }
+  }
+
+  private void ended(ApiException failure) {
+    last = failure;
+    pending = null;
   }
 
   /** Says why there was no attempt, or no further one. */
@@ -217,6 +227,9 @@ final class Execution<T> {
 
   /** The outcome of a failure that does not say: that of the last attempt, if there was one. */
   private Outcome outcome() {
+    if (pending != null && pending.isSent()) {
+      return Outcome.UNKNOWN;
+    }
     return last == null ? Outcome.NOT_EXECUTED : last.outcome();
   }
 
