@@ -39,7 +39,7 @@ public final class Hosts {
   /** Takes note that a host has failed, and says which one to try next. */
   int after(int failed) {
     int next = (failed + 1) % urls.size();
-    if (urls.size() > 1 && preferred() == failed) {
+    if (preferred() == failed) {
       choice = new Choice(next, ticker.getAsLong());
     }
     return next;
