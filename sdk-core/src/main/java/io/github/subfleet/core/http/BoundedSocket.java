@@ -13,8 +13,23 @@ import java.net.Socket;
  *
  * <p>With HTTP/2 a flow of answers is confirmed as it comes, which counts as sent. So a limit that is well above the window
  * of such a flow stops none.
+ *
+ * <p>What TLS sends of its own accord does not count as sent: a server can ask for new keys as often as it likes, and would
+ * have the answer to one request go on for ever. Such a record is told from one that carries data by its first bytes, and
+ * the confirmation of new keys, which hides among data, by its length, which no request has,
+ * and no frame that confirms what came.
  */
 final class BoundedSocket extends Socket {
+  private static final int CHANGE_OF_CIPHERS = 20;
+  private static final int APPLICATION_DATA = 23;
+  private static final int TLS = 3;
+
+  /** A head of 5 bytes, a message of 5, the byte that says what it is, and a tag of 16. */
+  private static final int KEY_UPDATE_SIZE = 27;
+
+  /** How many zeros the JDK adds to what it encrypts. */
+  private static final int PADDING = 16;
+
   private final long limit;
   private volatile long received;
 
@@ -77,8 +92,21 @@ final class BoundedSocket extends Socket {
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
-      received = 0;
+      if (!isOfTlsItself(bytes, offset, length)) {
+        received = 0;
+      }
       out.write(bytes, offset, length);
+    }
+
+    /** Text does not begin like this, nor does a frame of HTTP/2, unless it was larger than any may be. */
+    private static boolean isOfTlsItself(byte[] bytes, int offset, int length) {
+      if (length < 2 || bytes[offset + 1] != TLS) {
+        return false;
+      }
+      int type = bytes[offset];
+      return type == APPLICATION_DATA
+          ? length == KEY_UPDATE_SIZE || length == KEY_UPDATE_SIZE + PADDING
+          : type >= CHANGE_OF_CIPHERS && type < APPLICATION_DATA;
     }
   }
 }
