@@ -59,9 +59,8 @@ class AsyncCallTest {
 
   @Test
   void failsIfThereIsNoServer() throws Exception {
-    RawServer gone = RawServer.start((request, out) -> false);
-    gone.close();
-    try (WidgetsClient client = WidgetsClient.of(gone.url()).build()) {
+    try (RawServer gone = RawServer.refusing();
+        WidgetsClient client = WidgetsClient.of(gone.url()).build()) {
       assertThatThrownBy(() -> client.api().make("a", null, null).executeAsync().join())
           .isInstanceOf(CompletionException.class)
           .hasCauseInstanceOf(ConnectionException.class);

@@ -37,14 +37,14 @@ class FailoverTest {
       out.write(RawServer.answer(status, "", "{\"id\":\"1\"}"));
       return true;
     });
-    gone = RawServer.start(RawServer.always(200, "", "{}"));
-    gone.close();
+    gone = RawServer.refusing();
     third = RawServer.start(RawServer.always(200, "", "{}"));
   }
 
   @AfterEach
   void stop() throws IOException {
     first.close();
+    gone.close();
     third.close();
   }
 

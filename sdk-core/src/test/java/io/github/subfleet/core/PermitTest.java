@@ -118,9 +118,8 @@ class PermitTest {
   @ParameterizedTest
   @EnumSource
   void givesThePermitBackIfNothingWasSent(Way way) throws IOException {
-    RawServer gone = RawServer.start((request, out) -> false);
-    gone.close();
-    try (WidgetsClient client = client(gone).retries(RetryPolicy.none()).build()) {
+    try (RawServer gone = RawServer.refusing();
+        WidgetsClient client = client(gone).retries(RetryPolicy.none()).build()) {
       assertThatThrownBy(() -> way.run(write(client))).isInstanceOf(ConnectionException.class);
     }
     Credentials broken = Credentials.of("key-that-cannot-sign", payload -> {

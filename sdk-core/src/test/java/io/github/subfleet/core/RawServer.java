@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -20,21 +21,37 @@ import okhttp3.HttpUrl;
  */
 public final class RawServer implements AutoCloseable {
   private final ServerSocket listener;
+  private final int port;
   private final Script script;
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private final List<Socket> sockets = new CopyOnWriteArrayList<>();
 
-  private RawServer(ServerSocket listener, Script script) {
+  private RawServer(ServerSocket listener, int port, Script script) {
     this.listener = listener;
+    this.port = port;
     this.script = script;
   }
 
   /** Starts a server on 127.0.0.1. */
   public static RawServer start(Script script) throws IOException {
-    RawServer server = new RawServer(
-        new ServerSocket(0, 50, InetAddress.getByAddress(new byte[] {127, 0, 0, 1})), script);
+    ServerSocket listener = new ServerSocket(0, 50, loopback());
+    RawServer server = new RawServer(listener, listener.getLocalPort(), script);
     daemon(server::accept);
     return server;
+  }
+
+  /** Keeps a port of 127.0.0.1 that nobody listens at, so that connections to it are refused. */
+  public static RawServer refusing() throws IOException {
+    Socket reserved = new Socket();
+    reserved.bind(new InetSocketAddress(loopback(), 0));
+    RawServer server =
+        new RawServer(new ServerSocket(), reserved.getLocalPort(), (request, out) -> false);
+    server.sockets.add(reserved);
+    return server;
+  }
+
+  private static InetAddress loopback() throws IOException {
+    return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
   }
 
   public HttpUrl url() {
@@ -42,7 +59,7 @@ public final class RawServer implements AutoCloseable {
   }
 
   public int port() {
-    return listener.getLocalPort();
+    return port;
   }
 
   /** The requests so far, each with its head and its body. */

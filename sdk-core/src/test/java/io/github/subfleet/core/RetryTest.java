@@ -298,9 +298,8 @@ class RetryTest {
   @ParameterizedTest
   @EnumSource
   void saysThatAWriteWasNotSentIfItNeverWas(Way way) throws IOException {
-    RawServer gone = failing(0, 0, "", "");
-    gone.close();
-    try (WidgetsClient client = time.client(gone).build()) {
+    try (RawServer gone = RawServer.refusing();
+        WidgetsClient client = time.client(gone).build()) {
       assertThatThrownBy(() -> way.run(write(client)))
           .isInstanceOfSatisfying(ConnectionException.class, e -> {
             assertThat(e.outcome()).isEqualTo(Outcome.NOT_EXECUTED);

@@ -238,9 +238,8 @@ class SentOnceTest {
 
   @Test
   void saysThatNothingWasSentIfThereIsNoServer() throws IOException {
-    RawServer gone = RawServer.start((request, out) -> false);
-    gone.close();
-    try (WidgetsClient client = WidgetsClient.of(gone.url()).build()) {
+    try (RawServer gone = RawServer.refusing();
+        WidgetsClient client = WidgetsClient.of(gone.url()).build()) {
       assertThatThrownBy(() -> client.api().make("a", null, null).execute())
           .isInstanceOfSatisfying(ConnectionException.class, e -> assertThat(e.outcome())
               .isEqualTo(Outcome.NOT_EXECUTED))
