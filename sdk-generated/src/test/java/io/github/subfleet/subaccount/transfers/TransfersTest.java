@@ -53,6 +53,7 @@ class TransfersTest {
         .credentials(
             Credentials.hmac(sandbox.masterKey().apiKey(), sandbox.masterKey().secretKey()))
         .ticker(time::nanos)
+        .sleeper(time)
         .httpClient(over.client())
         .build();
   }
