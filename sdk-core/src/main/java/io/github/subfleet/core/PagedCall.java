@@ -8,8 +8,10 @@ import java.util.stream.Stream;
  * names, or else the first. Its other methods walk from that page to the last.
  *
  * <p>All of them are lazy: a page is requested when the first of its items is, so whoever stops early pays for no more
- * than what was used. Whoever wants all of a long list is faster with {@link #prefetch(int)}. Each iterator and each stream starts over with new requests. If a request fails, {@code hasNext()}
- * or {@code next()} throws, and the same iterator may be asked again: it goes on with the page that failed.
+ * than what was used. Whoever wants all of a long list is faster with {@link #prefetch(int)}. Each iterator and each
+ * stream starts over with new requests. If a request fails, {@code hasNext()} or {@code next()} throws, and the same
+ * iterator may be asked again: it goes on with the page that failed. The call may be used by many threads, an iterator or
+ * a stream by one at a time.
  *
  * <p>The exchange has no snapshots. If the list changes while it is walked, what moves from a page that is still to come
  * to one that has been read is missed, and what moves the other way is seen twice. Where that matters, compare by a key

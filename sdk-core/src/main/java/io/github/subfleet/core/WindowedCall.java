@@ -13,6 +13,8 @@ import java.time.Instant;
  * the walk fails with an {@link io.github.subfleet.core.error.IncompleteAnswerException}, lest it be taken for the whole
  * list. To execute it gives one answer, however full.
  *
+ * <p>Like every call, it never changes and may be used by many threads.
+ *
  * @param <P> a page
  * @param <T> an item of a page
  */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Reads RSA and Ed25519 private keys in the PKCS#8 format from PEM text: {@code BEGIN PRIVATE KEY}, or {@code BEGIN
  * ENCRYPTED PRIVATE KEY} with a passphrase. Line ends may be those of any system, and text before and after the key is
  * ignored. Everything is done by the JDK; which kind of key it is, is read from the key itself.
+ * Keeps nothing, so that many threads may use it.
  */
 public final class PemPrivateKey {
   /** Far more than the largest key takes; whatever is larger is no key. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Gives Moshi the adapters of one package of models, and of lists of them, which are unmodifiable. Adapters are found by
  * name in generated code, not by reflection, and only those that are asked for are loaded.
+ * Thread-safe, as the adapters have to be.
  */
 public abstract class ModelAdapterFactory implements JsonAdapter.Factory {
   /** For subclasses. */

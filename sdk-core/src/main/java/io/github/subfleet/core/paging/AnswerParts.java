@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gets the items of an answer that has them in one of several parts, depending on what was asked for. Should more than one
- * part be there, the items of all of them are given, one part after the other.
+ * part be there, the items of all of them are given, one part after the other. Immutable.
  *
  * @param <P> the answer
  * @param <T> an item

@@ -7,7 +7,7 @@ import java.util.function.Function;
 
 /**
  * How an operation spreads a list over its answers. Generated facades hold one for each operation that answers with a
- * list that can be walked.
+ * list that can be walked. Styles never change, and may be used by many threads.
  *
  * @param <R> the request
  * @param <P> a page

@@ -11,7 +11,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How to find a request in the exchange's history by its client id.
+ * How to find a request in the exchange's history by its client id. Never changes; it may be used by many threads if what
+ * it is made of may.
  *
  * @param <Q> the request
  * @param <F> an item of the history

@@ -2,6 +2,7 @@ package io.github.subfleet.core.submit;
 
 /**
  * What is known of a write without id after it was sent: what the exchange answered, or {@link Candidates}.
+ * Immutable.
  *
  * @param <R> what the exchange answers
  * @param <F> an item of the histories

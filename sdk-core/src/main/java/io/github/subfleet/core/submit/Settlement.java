@@ -4,7 +4,7 @@ import io.github.subfleet.core.Outcome;
 
 /**
  * The definite answer to a write: it was executed, once, or it was not executed and will not be. Never anything in
- * between: what cannot be settled is an {@link UnsettledException}.
+ * between: what cannot be settled is an {@link UnsettledException}. Immutable.
  *
  * @param <R> what the exchange answers
  * @param <F> an item of the history
