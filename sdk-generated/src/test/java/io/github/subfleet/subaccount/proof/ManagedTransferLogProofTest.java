@@ -10,7 +10,6 @@ import io.github.subfleet.core.WindowOrder;
 import io.github.subfleet.core.WindowedCall;
 import io.github.subfleet.core.error.AuthenticationException;
 import io.github.subfleet.core.error.PermissionException;
-import io.github.subfleet.sandbox.Transfer;
 import io.github.subfleet.subaccount.model.AccountType;
 import io.github.subfleet.subaccount.model.ManagedTransfer;
 import io.github.subfleet.subaccount.model.ManagedTransferLog;
@@ -19,13 +18,9 @@ import io.github.subfleet.subaccount.model.TransferStatus;
 import io.github.subfleet.subaccount.request.ManagedTransferLogForInvestorRequest;
 import io.github.subfleet.subaccount.request.ManagedTransferLogForSubAccountRequest;
 import io.github.subfleet.subaccount.request.ManagedTransferLogForTradingTeamRequest;
-import io.github.subfleet.subaccount.request.WithdrawFromManagedRequest;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -33,73 +28,18 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** What came to a managed sub-account and left it, as each of the three who may know is told. */
 class ManagedTransferLogProofTest {
   private static final Duration WINDOW = Duration.ofDays(180);
-  private static final Duration MILLISECOND = Duration.ofMillis(1);
 
   @RegisterExtension
   final Stage stage = new Stage();
 
+  private ManagedMoves moves;
   private Instant start;
 
-  /** More than two windows of transfers, some of them right at the seams; the last ones have not succeeded. */
   @BeforeEach
   void moveMoney() {
-    start = stage.now();
-    deposit(MANAGED_1, "1");
-    stage.pass(WINDOW.minus(MILLISECOND.multipliedBy(2)));
-    for (int i = 2; i < 6; i++) {
-      deposit(MANAGED_1, "0.0000000" + i);
-      withdraw(withdrawal("0.1" + i));
-      deposit(MANAGED_2, "99");
-      stage.pass(MILLISECOND);
-    }
-    stage.pass(WINDOW.plusDays(20));
-    withdraw(withdrawal("0.25").transferDate(stage.now().plus(Duration.ofDays(1))));
-    stage.ledger().failNextTransfers(1);
-    deposit(MANAGED_1, "0.75");
+    moves = ManagedMoves.on(stage, WINDOW);
+    start = moves.start();
     stage.sandbox().clearRequests();
-  }
-
-  private void deposit(String email, String usdt) {
-    stage
-        .investor()
-        .managed()
-        .depositToManaged(r -> r.toEmail(email).asset("USDT").amount(new BigDecimal(usdt)))
-        .execute();
-  }
-
-  private static WithdrawFromManagedRequest.Builder withdrawal(String usdt) {
-    return WithdrawFromManagedRequest.builder()
-        .fromEmail(MANAGED_1)
-        .asset("USDT")
-        .amount(new BigDecimal(usdt));
-  }
-
-  private void withdraw(WithdrawFromManagedRequest.Builder request) {
-    stage.investor().managed().withdrawFromManaged(request.build()).execute();
-  }
-
-  /** The ledger's transfers of an account, newest first. */
-  private List<ManagedTransfer> inLedger(String email) {
-    List<ManagedTransfer> shown = stage.ledger().transfers().stream()
-        .filter(transfer -> transfer.involves(email))
-        .map(ManagedTransferLogProofTest::shown)
-        .collect(Collectors.toList());
-    Collections.reverse(shown);
-    return shown;
-  }
-
-  private static ManagedTransfer shown(Transfer transfer) {
-    return new ManagedTransfer(
-        transfer.fromEmail(),
-        AccountType.of(transfer.from().type().name()),
-        transfer.toEmail(),
-        AccountType.of(transfer.to().type().name()),
-        transfer.asset(),
-        transfer.amount(),
-        transfer.due(),
-        transfer.time(),
-        TransferStatus.of(transfer.status().name()),
-        String.valueOf(transfer.id()));
   }
 
   private Instant end() {
@@ -110,14 +50,14 @@ class ManagedTransferLogProofTest {
   private void assertTellsTheLatest(WindowedCall<ManagedTransferLog, ManagedTransfer> log) {
     ManagedTransferLog answer = log.execute();
 
-    assertSame(answer, new ManagedTransferLog(inLedger(MANAGED_1).subList(0, 2), 2));
+    assertSame(answer, new ManagedTransferLog(moves.of(MANAGED_1).subList(0, 2), 2));
     assertThat(answer.transfers())
         .extracting(ManagedTransfer::status)
         .containsExactly(TransferStatus.FAILURE, TransferStatus.INIT);
   }
 
   private void assertWalksEverything(WindowedCall<ManagedTransferLog, ManagedTransfer> log) {
-    List<ManagedTransfer> all = inLedger(MANAGED_1);
+    List<ManagedTransfer> all = moves.of(MANAGED_1);
 
     assertSame(log.between(start, end(), WindowOrder.NEWEST_FIRST).stream().toList(), all);
     assertThat(log.between(start, end()).stream())
