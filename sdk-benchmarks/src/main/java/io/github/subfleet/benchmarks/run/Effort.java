@@ -14,7 +14,7 @@ import java.time.Duration;
 public record Effort(int jvms, int rounds, Duration warmUp, Duration slice, int processes) {
   /** Less than 5 minutes in all: enough to see where things stand. */
   public static final Effort SHORT =
-      new Effort(1, 9, Duration.ofMillis(1500), Duration.ofMillis(120), 5);
+      new Effort(1, 5, Duration.ofMillis(1200), Duration.ofMillis(120), 4);
 
   /** Some 25 minutes: what the published figures are from. */
   public static final Effort FULL =

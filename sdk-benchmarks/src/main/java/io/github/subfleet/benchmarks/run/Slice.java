@@ -45,7 +45,9 @@ final class Slice {
         .param("peer", peer.name())
         .threads(work.threads())
         .forks(0)
-        .warmupIterations(work.isScan() ? 0 : 1)
+        // A scan is a single shot, and each slice has a client of its own that has to connect
+        // first.
+        .warmupIterations(work.isScan() ? 2 : 1)
         .warmupTime(TimeValue.milliseconds(time.toMillis() / 3))
         .measurementIterations(1)
         .measurementTime(TimeValue.milliseconds(time.toMillis()))

@@ -35,7 +35,7 @@ public class ScanBenchmark {
   /** For JMH. */
   public ScanBenchmark() {}
 
-  /** Makes the client; the first pages connect. */
+  /** Makes the client; the first pages connect, in a scan that is not measured. */
   @Setup
   public void open() {
     calls = peer.work().calls(new Target(ServerAddress.ofThisJvm().slow()));
