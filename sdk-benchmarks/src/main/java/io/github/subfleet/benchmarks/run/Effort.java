@@ -16,7 +16,7 @@ public record Effort(int jvms, int rounds, Duration warmUp, Duration slice, int 
   public static final Effort SHORT =
       new Effort(1, 5, Duration.ofMillis(1200), Duration.ofMillis(120), 4);
 
-  /** Some 25 minutes: what the published figures are from. */
+  /** Half an hour and more: what the published figures are from. */
   public static final Effort FULL =
       new Effort(3, 15, Duration.ofMillis(3000), Duration.ofMillis(200), 12);
 }
