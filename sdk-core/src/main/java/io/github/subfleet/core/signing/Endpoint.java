@@ -63,7 +63,7 @@ final class Endpoint {
   private boolean copyQuery(HttpUrl url, HttpUrl.Builder parts) {
     String text = url.toString();
     int from = start.length() + 1;
-    for (int i = 0; from < text.length(); i++) {
+    for (int i = 0; from <= text.length(); i++) {
       int next = text.indexOf('&', from);
       int end = next < 0 ? text.length() : next;
       int equals = text.indexOf('=', from);

@@ -56,7 +56,7 @@ public final class RequestSigner {
       throws IOException {
     Buffer payload = new Buffer();
     String query = request.url().encodedQuery();
-    if (query != null && !query.isEmpty()) {
+    if (query != null) {
       payload.writeUtf8(query).writeByte('&');
     }
     if (recvWindow != null) {

@@ -30,7 +30,12 @@ class EndpointTest {
         "flag&page=1",
         "page=1&flag",
         "a=b=c",
-        "page=1&page=2"
+        "page=1&page=2",
+        "page=1&",
+        "page=1&&size=20",
+        "&page=1",
+        "=1",
+        ""
       })
   void keepsTheQueryAsItIsAndAppends(String query) {
     assertThat(append(LIST + "?" + query)).isEqualTo(LIST + "?" + query + "&" + ADDED);
