@@ -356,6 +356,43 @@ class RetryTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void failsAtOnceIfTheExchangeAsksToWaitForThousandsOfYears(Way way) throws IOException {
+    String header = "Retry-After: Fri, 31 Dec 9999 23:59:59 GMT\r\n";
+    try (RawServer server = failing(1, 429, header, "");
+        WidgetsClient client = unlimited(server).build()) {
+      assertThatThrownBy(() -> way.run(read(client))).isInstanceOf(RateLimitException.class);
+    }
+    try (RawServer server = failing(1, 503, header, "");
+        WidgetsClient client = unlimited(server).build()) {
+      assertThatThrownBy(() -> way.run(read(client))).isInstanceOf(UnavailableException.class);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void failsWithItsLastFailureIfThePauseFails(Way way) throws IOException {
+    Sleeper tired = new Sleeper() {
+      @Override
+      public void sleep(Duration time) {
+        throw new IllegalStateException("too tired");
+      }
+
+      @Override
+      public CompletableFuture<Void> sleepAsync(Duration time) {
+        throw new IllegalStateException("too tired");
+      }
+    };
+    try (RawServer server = failing(1, 503, "", "");
+        WidgetsClient client = time.client(server).sleeper(tired).build()) {
+      UnavailableException failure =
+          catchThrowableOfType(UnavailableException.class, () -> way.run(read(client)));
+
+      assertThat(failure.getSuppressed()).extracting(Throwable::getMessage).contains("too tired");
+    }
+  }
+
   @Test
   void leavesRoomForTheRequestBehindTheWait() throws IOException {
     try (RawServer server = failing(1, 429, "Retry-After: 80\r\n", "");

@@ -98,7 +98,7 @@ final class Execution<T> {
       throw recovery.unrecovered(failure, e);
     } catch (ExecutionException e) {
       throw recovery.unrecovered(failure, unwrapped(e));
-    } catch (TimeoutException | CancellationException e) {
+    } catch (TimeoutException | RuntimeException e) {
       throw recovery.unrecovered(failure, e);
     } finally {
       waited(wait.reason(), from);
@@ -161,6 +161,15 @@ final class Execution<T> {
   }
 
   private void recover(Attempt<T> attempt, ApiException failure, CallFuture<T, ?> future) {
+    try {
+      awaitRecovery(attempt, failure, future);
+    } catch (RuntimeException | Error e) {
+      // Nobody else would complete the future.
+      fail(future, recovery.unrecovered(failure, e));
+    }
+  }
+
+  private void awaitRecovery(Attempt<T> attempt, ApiException failure, CallFuture<T, ?> future) {
     Wait wait = future.isDone() || attempt.isCanceled()
         ? null
         : recovery.after(failure, attempt.transmission());

@@ -111,7 +111,7 @@ final class Recovery {
     // Zero is no time to wait for, and the weight does not come back before the minute is over.
     Duration pause =
         failure.retryAfter().filter(asked -> !asked.isZero()).orElseGet(this::untilNextMinute);
-    if (pause.toNanos() > limitWaitNanos() || !isAffordable(attempt)) {
+    if (isLonger(pause, limitWaitNanos()) || !isAffordable(attempt)) {
       return null;
     }
     waitedForLimit(pause.toNanos());
@@ -127,9 +127,14 @@ final class Recovery {
     if (transmission.operation().isRead()) {
       host = context.retries().hosts().after(host);
     }
-    return pause.toNanos() > deadline.remainingWaitNanos() || !isAffordable(transmission.attempt())
+    return isLonger(pause, deadline.remainingWaitNanos()) || !isAffordable(transmission.attempt())
         ? null
         : new Wait(Waited.Reason.BACKOFF, pause, null);
+  }
+
+  /** Compares times; one that the exchange asks for may be too long to be counted in nanoseconds. */
+  private static boolean isLonger(Duration pause, long nanos) {
+    return pause.compareTo(Duration.ofNanos(nanos)) > 0;
   }
 
   private boolean isAffordable(int attempt) {
