@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +56,11 @@ public final class FileJournal implements Journal {
         file.close();
         throw e;
       }
+    } catch (NoSuchFileException e) {
+      throw new JournalException(
+          "the journal " + path + " cannot be opened: there is no directory "
+              + path.toAbsolutePath().getParent(),
+          e);
     } catch (IOException e) {
       throw new JournalException("the journal " + path + " cannot be opened: " + e.getMessage(), e);
     }
@@ -74,6 +80,10 @@ public final class FileJournal implements Journal {
         line.write(b);
       }
     }
+    if (steps.isEmpty() && !JournalLine.mayStartWith(line.toByteArray())) {
+      // Somebody else's file: cutting its only line off would empty it.
+      throw damage(1, new IllegalArgumentException("it does not start with a checksum"));
+    }
     file.truncate(complete);
     recalled = steps;
   }
@@ -86,11 +96,15 @@ public final class FileJournal implements Journal {
       lastLine = line;
       return step;
     } catch (CharacterCodingException | IllegalArgumentException e) {
-      throw new JournalException(
-          "the journal " + path + " is damaged in line " + number + ": " + e.getMessage()
-              + ". Nothing is sent before that is mended",
-          e);
+      throw damage(number, e);
     }
+  }
+
+  private JournalException damage(int line, Exception what) {
+    return new JournalException(
+        "the journal " + path + " is damaged in line " + line + ": " + what.getMessage()
+            + ". Nothing is sent before that is mended",
+        what);
   }
 
   @Override

@@ -46,6 +46,26 @@ final class JournalLine {
     }
   }
 
+  /** Whether bytes may be the start of a line, torn by a crash, which may leave zeros in the place of the rest. */
+  static boolean mayStartWith(byte[] torn) {
+    int written = torn.length;
+    while (written > 0 && torn[written - 1] == 0) {
+      written--;
+    }
+    for (int i = 0; i < Math.min(written, CHECKSUM + 2); i++) {
+      boolean fits =
+          switch (i) {
+            case CHECKSUM -> torn[i] == ' ';
+            case CHECKSUM + 1 -> torn[i] == '{';
+            default -> HexFormat.isHexDigit(torn[i]);
+          };
+      if (!fits) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static String checksum(String lineBefore, String json) {
     CRC32C crc = new CRC32C();
     crc.update(lineBefore.getBytes(StandardCharsets.UTF_8));

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FileJournalTest {
   private static final Instant TIME = Instant.parse("2026-03-01T12:00:00.123456789Z");
@@ -40,6 +42,16 @@ class FileJournalTest {
         kind,
         TIME.plusSeconds(number),
         Map.of("amount", "1.50", "note", "line\nbreak \" \\ \u2028 \u00e9 \u4e2d \ud83d\ude00"));
+  }
+
+  @Test
+  void saysThatADirectoryIsMissing() {
+    Path file = directory.resolve("missing").resolve("transfers.journal");
+
+    assertThatThrownBy(() -> Journal.file(file))
+        .isInstanceOf(JournalException.class)
+        .hasMessage(
+            "the journal " + file + " cannot be opened: there is no directory " + file.getParent());
   }
 
   private List<JournalStep> read() {
@@ -221,6 +233,24 @@ class FileJournalTest {
         .isInstanceOf(JournalException.class)
         .hasMessageContaining("damaged in line 1:");
     assertThat(Files.readString(file())).isEqualTo("some other file\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "some other file", "{\"key\":1}", "0123456789", "01234567 [1]"})
+  void doesNotTakeAFileOfOneLineWithoutAnEndForATornJournal(String content) throws IOException {
+    Files.writeString(file(), content);
+
+    assertThatThrownBy(this::read)
+        .isInstanceOf(JournalException.class)
+        .hasMessageContaining("damaged in line 1:");
+    assertThat(Files.readString(file())).isEqualTo(content);
+  }
+
+  @Test
+  void takesAFileOfZerosForAJournalThatWasTornAtItsStart() throws IOException {
+    Files.write(file(), new byte[512]);
+
+    assertThat(read()).isEmpty();
   }
 
   @Test
