@@ -172,10 +172,10 @@ final class ClientAssembly {
     Setting longest = settings.find("longestBackoff");
     try {
       return new RetryPolicy(
-          attempts == null ? standard.maxAttempts() : Math.toIntExact(attempts.number()),
+          attempts == null ? standard.maxAttempts() : RetryPolicy.checkAttempts(attempts.number()),
           first == null ? standard.firstBackoff() : first.duration(),
           longest == null ? standard.longestBackoff() : longest.duration());
-    } catch (ArithmeticException | IllegalArgumentException e) {
+    } catch (IllegalArgumentException e) {
       String sources = Stream.of(attempts, first, longest)
           .filter(Objects::nonNull)
           .map(Setting::source)

@@ -20,6 +20,7 @@ import java.time.Duration;
  */
 public record RetryPolicy(int maxAttempts, Duration firstBackoff, Duration longestBackoff) {
   private static final int MOST_ATTEMPTS = 100;
+  private static final Duration SHORTEST = Duration.ofMillis(1);
   private static final Duration LONGEST = Duration.ofHours(1);
   private static final RetryPolicy STANDARD =
       new RetryPolicy(4, Duration.ofMillis(250), Duration.ofSeconds(10));
@@ -34,11 +35,8 @@ public record RetryPolicy(int maxAttempts, Duration firstBackoff, Duration longe
    * @throws IllegalArgumentException if one of them is out of range
    */
   public RetryPolicy {
-    if (maxAttempts < 1 || maxAttempts > MOST_ATTEMPTS) {
-      throw new IllegalArgumentException(
-          "maxAttempts must be between 1 and " + MOST_ATTEMPTS + ", but was " + maxAttempts);
-    }
-    if (firstBackoff.toMillis() < 1 || firstBackoff.compareTo(LONGEST) > 0) {
+    checkAttempts(maxAttempts);
+    if (firstBackoff.compareTo(SHORTEST) < 0 || firstBackoff.compareTo(LONGEST) > 0) {
       throw new IllegalArgumentException(
           "firstBackoff must be between 1 ms and 1 hour, but was " + firstBackoff);
     }
@@ -48,6 +46,14 @@ public record RetryPolicy(int maxAttempts, Duration firstBackoff, Duration longe
           + ", and 1 hour, but was "
           + longestBackoff);
     }
+  }
+
+  static int checkAttempts(long number) {
+    if (number < 1 || number > MOST_ATTEMPTS) {
+      throw new IllegalArgumentException(
+          "maxAttempts must be between 1 and " + MOST_ATTEMPTS + ", but was " + number);
+    }
+    return (int) number;
   }
 
   /**

@@ -185,6 +185,15 @@ class ClientBuilderTest {
         .hasMessageContaining("system property " + property);
   }
 
+  @Test
+  void saysWhatIsAllowedWhereANumberIsFarTooLarge() {
+    ClientBuilder<WidgetsClient> builder =
+        configured(Map.of("subfleet.maxAttempts", "99999999999"), Map.of());
+
+    assertThatThrownBy(builder::build)
+        .hasMessageEndingWith("must be between 1 and 100, but was 99999999999");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "SUBFLEET_BASE_URL, http://api.example.com",

@@ -45,7 +45,9 @@ class RetryPolicyTest {
     "PT-1S, PT1S, firstBackoff",
     "PT1H0.001S, PT2H, firstBackoff",
     "PT2S, PT1.999S, longestBackoff",
-    "PT1S, PT1H0.001S, longestBackoff"
+    "PT1S, PT1H0.001S, longestBackoff",
+    "PT2562047788015215H, PT1H, firstBackoff",
+    "PT1S, PT2562047788015215H, longestBackoff"
   })
   void refusesAnyOtherPauses(Duration first, Duration longest, String name) {
     assertThatThrownBy(() -> RetryPolicy.standard().withBackoff(first, longest))

@@ -14,24 +14,24 @@ import java.util.Objects;
  */
 public record CallOptions(
     long recvWindowMillis, Duration timeout, RetryPolicy retries, Duration rateLimitWait) {
+  private static final Duration SHORTEST = Duration.ofMillis(1);
   private static final Duration LARGEST_WINDOW = Duration.ofSeconds(60);
   private static final Duration LONGEST_TIMEOUT = Duration.ofDays(1);
 
   /** Checks a window, and gives it in milliseconds. */
   public static long checkRecvWindow(String source, Duration window) {
-    long millis = window.toMillis();
-    if (millis < 1
+    if (window.compareTo(SHORTEST) < 0
         || window.compareTo(LARGEST_WINDOW) > 0
-        || !window.equals(Duration.ofMillis(millis))) {
+        || !window.equals(Duration.ofMillis(window.toMillis()))) {
       throw new IllegalArgumentException(
           source + " must be 1 ms to 60 s in whole milliseconds, but was " + window);
     }
-    return millis;
+    return window.toMillis();
   }
 
   /** Checks a time limit. */
   public static Duration checkTimeout(String source, Duration timeout) {
-    if (timeout.toMillis() < 1 || timeout.compareTo(LONGEST_TIMEOUT) > 0) {
+    if (timeout.compareTo(SHORTEST) < 0 || timeout.compareTo(LONGEST_TIMEOUT) > 0) {
       throw new IllegalArgumentException(
           source + " must be between 1 ms and 1 day, but was " + timeout);
     }
