@@ -28,7 +28,7 @@
  * <tr><td>{@code readTimeout}</td><td>{@code subfleet.readTimeout}</td><td>{@code SUBFLEET_READ_TIMEOUT}</td>
  *     <td>15 s; the exchange itself takes up to 10 s</td></tr>
  * <tr><td>{@code writeTimeout}</td><td>{@code subfleet.writeTimeout}</td><td>{@code SUBFLEET_WRITE_TIMEOUT}</td>
- *     <td>10 s</td></tr>
+ *     <td>15 s</td></tr>
  * <tr><td>{@code maxConnections}</td><td>{@code subfleet.maxConnections}</td><td>{@code SUBFLEET_MAX_CONNECTIONS}</td>
  *     <td>64</td></tr>
  * <tr><td>{@code maxResponseBytes}</td><td>{@code subfleet.maxResponseBytes}</td>

@@ -92,6 +92,11 @@ final class Lane {
     return opens;
   }
 
+  /** Whether the exchange takes nothing for a while after a 429. */
+  boolean isClosed(Moment moment) {
+    return Arrays.stream(windows).anyMatch(window -> window.closedUntil() > moment.now());
+  }
+
   /** Whether nothing depends on the lane, and nobody has used it for so many minutes. */
   boolean isIdle(int turns, Moment moment) {
     return moment.turn() - lastUsed >= turns

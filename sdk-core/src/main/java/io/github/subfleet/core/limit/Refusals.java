@@ -44,7 +44,7 @@ final class Refusals {
                 + waiter.maxWait()
                 + " ms: "
                 + windows
-                + ", next minute at "
+                + (lane.isClosed(moment) ? ", closed by a 429 until " : ", next minute at ")
                 + moment.exchangeAt(opensAt)),
         Duration.ofMillis(opensAt - moment.now()));
   }

@@ -129,6 +129,11 @@ sealed class PageCall<R, P, T> implements PagedCall<P, T> permits WindowedPageCa
     return new PageCall<>(walk, calls.andThen(option), prefetch);
   }
 
+  @Override
+  public String toString() {
+    return "PagedCall[" + operation() + "]";
+  }
+
   private static <E> Stream<E> stream(Iterator<E> iterator, PageSource<?, ?> source) {
     int characteristics = Spliterator.ORDERED | Spliterator.NONNULL;
     return StreamSupport.stream(

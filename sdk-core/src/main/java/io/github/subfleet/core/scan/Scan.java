@@ -16,7 +16,7 @@ import java.util.function.Predicate;
  * One call for each of many inputs, so many of them at a time: such as the assets of each of 1,000 sub-accounts.
  *
  * <pre>{@code
- * ScanReport<String, SubAccountAssets> report =
+ * ScanReport<String, AssetsV4> report =
  *     Scan.over(emails, email -> client.assets().assetsV4(r -> r.email(email)))
  *         .listener((item, progress) -> bar.stepTo(progress.done()))
  *         .run();

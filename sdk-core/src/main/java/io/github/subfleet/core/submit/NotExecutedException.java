@@ -7,11 +7,16 @@ public final class NotExecutedException extends RuntimeException {
   private final transient NotExecuted<?, ?> settlement;
 
   NotExecutedException(NotExecuted<?, ?> settlement) {
-    super(
-        "not executed (" + settlement.reason() + "): " + settlement.detail() + ": client id "
-            + settlement.clientId(),
-        settlement.cause());
+    super(message(settlement), settlement.cause());
     this.settlement = settlement;
+  }
+
+  /** The words of an exception of the call have the id already. */
+  private static String message(NotExecuted<?, ?> settlement) {
+    String id = "(client id " + settlement.clientId() + ")";
+    String detail = settlement.detail();
+    return "not executed (" + settlement.reason() + "): " + detail
+        + (detail.endsWith(id) ? "" : " " + id);
   }
 
   /**

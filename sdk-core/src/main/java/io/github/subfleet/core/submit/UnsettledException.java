@@ -32,8 +32,7 @@ public final class UnsettledException extends RuntimeException {
       @Nullable Throwable cause) {
     super(
         operation + " with client id " + clientId + ": " + reason.words
-            + ", so it may or may not have been executed. Do not send it under another id."
-            + " To settle it, call resume(), or submit it again with this id",
+            + ". Do not send it under another id. " + reason.advice,
         cause);
     this.clientId = clientId;
     this.reason = reason;
@@ -79,24 +78,42 @@ public final class UnsettledException extends RuntimeException {
   /** Why a write could not be settled. */
   public enum Reason {
     /** The time limit passed while the history could not be read, or did not have a last word. */
-    TIME_LIMIT("the time limit passed before its outcome was known"),
+    TIME_LIMIT(
+        "the time limit passed before its outcome was known, so it may or may not have been"
+            + " executed",
+        "To settle it, call resume(), or submit it again with this id"),
     /** The thread was interrupted. */
-    INTERRUPTED("the thread was interrupted"),
+    INTERRUPTED(
+        "the thread was interrupted, so it may or may not have been executed",
+        "To settle it, call resume(), or submit it again with this id"),
     /** Something failed in a way that waiting does not help against, such as a closed client: the cause tells. */
-    BROKEN("looking it up failed in a way that does not pass"),
+    BROKEN(
+        "looking it up failed in a way that does not pass, so it may or may not have been executed",
+        "Mend what the cause says; then, to settle it, call resume(), or submit it again with this"
+            + " id"),
     /** The exchange answered that it accepted the write, but its history does not know it. */
-    CONTRADICTION("the exchange accepted it, but its history does not know it"),
+    CONTRADICTION(
+        "the exchange accepted it, but its history does not know it, so it may or may not have been"
+            + " executed",
+        "Ask the exchange"),
     /** The history has the id with other parameters: it was used before, for something else. */
-    DIFFERENT("the history has this id for something else"),
+    DIFFERENT(
+        "the history has this id for something else, so it may or may not have been executed",
+        "Compare this write with what the history has under this id"),
     /** The history has the id more than once as executed. This should not be possible, and needs a human. */
-    REPEATED("the history says that it was executed more than once"),
+    REPEATED("the history says that it was executed more than once", "Ask the exchange"),
     /** It was sent so long ago that the history may not reach back to it. */
-    TOO_OLD("it was sent longer ago than the history is known to reach back");
+    TOO_OLD(
+        "it was sent longer ago than the history is known to reach back, so it may or may not have"
+            + " been executed",
+        "Look at the balances");
 
     private final String words;
+    private final String advice;
 
-    Reason(String words) {
+    Reason(String words, String advice) {
       this.words = words;
+      this.advice = advice;
     }
   }
 }

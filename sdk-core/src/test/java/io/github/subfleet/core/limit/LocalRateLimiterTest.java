@@ -291,6 +291,17 @@ class LocalRateLimiterTest {
   }
 
   @Test
+  void saysThatItIsClosedByA429() {
+    take(LIST).rateLimited(ip(1), Duration.ofSeconds(90));
+
+    assertThat(refusal(limiter.acquireAsync(MASTER, LIST, Duration.ZERO)))
+        .hasMessage(
+            "list (GET /each/list): too many requests: not sent, because it may wait no longer than"
+                + " 0 ms: 1 of 10 IP weight used, closed by a 429 until 2026-01-01T12:01:50Z [not"
+                + " executed]");
+  }
+
+  @Test
   void saysUntilWhenItIsBanned() {
     take(LIST).banned(null, Instant.parse("2026-01-01T13:00:00Z"));
 

@@ -73,6 +73,13 @@ class PageNumberingTest {
   }
 
   @Test
+  void showsWhichOperationItIsACallOf() {
+    PagedCall<Answer, Entry> call = numbers(FakeExchange.counting(1), Query.ALL, 3);
+
+    assertThat(call).hasToString("PagedCall[" + call.operation() + "]");
+  }
+
+  @Test
   void sendsNothingBeforeAnItemIsAskedFor() {
     FakeExchange exchange = FakeExchange.counting(8);
     PagedCall<Answer, Entry> call = numbers(exchange, Query.ALL, 3);

@@ -531,8 +531,12 @@ class SubmitterTest {
     world.faults.sends(Send.of(Way.LOST));
 
     assertThatThrownBy(() -> world.submitter().submit(payment.withId("twice")))
-        .isInstanceOfSatisfying(UnsettledException.class, e -> assertThat(e.reason())
-            .isEqualTo(UnsettledException.Reason.DIFFERENT));
+        .isInstanceOfSatisfying(UnsettledException.class, e -> {
+          assertThat(e.reason()).isEqualTo(UnsettledException.Reason.DIFFERENT);
+          assertThat(e)
+              .hasMessageEndingWith("Compare this write with what the history has under this id")
+              .hasMessageNotContaining("resume()");
+        });
   }
 
   @Test
@@ -541,8 +545,12 @@ class SubmitterTest {
 
     assertThatThrownBy(
             () -> world.submitter(policy -> policy.confirmSuccess(true)).submit(payment))
-        .isInstanceOfSatisfying(UnsettledException.class, e -> assertThat(e.reason())
-            .isEqualTo(UnsettledException.Reason.REPEATED));
+        .isInstanceOfSatisfying(UnsettledException.class, e -> {
+          assertThat(e.reason()).isEqualTo(UnsettledException.Reason.REPEATED);
+          assertThat(e)
+              .hasMessageNotContaining("may or may not")
+              .hasMessageEndingWith("Ask the exchange");
+        });
   }
 
   @Test
