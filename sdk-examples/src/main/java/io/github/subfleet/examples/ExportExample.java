@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -56,6 +58,9 @@ final class ExportExample implements Runnable {
 
   private long export(SubAccountClient client, Instant start, Instant end) throws IOException {
     long rows = 0;
+    long days = 0;
+    Files.createDirectories(
+        Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file is in a directory"));
     try (CsvWriter csv = CsvWriter.builder().build(file, StandardCharsets.UTF_8);
         ProgressBar progress = progressBar(YEAR.toDays())) {
       csv.writeRecord("time", "id", "from", "to", "asset", "amount", "status");
@@ -69,7 +74,9 @@ final class ExportExample implements Runnable {
             transfer.asset(),
             transfer.amount().toPlainString(),
             transfer.status().value());
-        progress.stepTo(Duration.between(start, transfer.createTime()).toDays());
+        // Windows come oldest first, but the exchange may begin each with its newest item.
+        days = Math.max(days, Duration.between(start, transfer.createTime()).toDays());
+        progress.stepTo(days);
         rows++;
       }
       progress.stepTo(YEAR.toDays());

@@ -1,10 +1,17 @@
 package io.github.subfleet.examples;
 
+import io.github.subfleet.core.error.ApiException;
+import io.github.subfleet.core.submit.JournalException;
+import io.github.subfleet.core.submit.NotExecutedException;
+import io.github.subfleet.core.submit.UnsettledException;
 import io.github.subfleet.examples.chaos.ChaosExample;
+import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** Lists the examples, or runs the one that is named first on the command line. */
@@ -60,7 +67,25 @@ public final class Launcher implements Runnable {
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new Launcher()).setUsageHelpAutoWidth(true);
+    return new CommandLine(new Launcher())
+        .setUsageHelpAutoWidth(true)
+        .setExecutionExceptionHandler(Launcher::explain);
+  }
+
+  /** What somebody can do something about says so in its message; anything else is a mistake in an example. */
+  private static int explain(Exception failure, CommandLine line, ParseResult parsed)
+      throws Exception {
+    boolean expected = failure instanceof ApiException
+        || failure instanceof NotExecutedException
+        || failure instanceof UnsettledException
+        || failure instanceof JournalException
+        || failure instanceof IllegalArgumentException
+        || failure instanceof UncheckedIOException;
+    if (!expected) {
+      throw failure;
+    }
+    line.getErr().println(failure.getMessage());
+    return ExitCode.SOFTWARE;
   }
 
   @Override

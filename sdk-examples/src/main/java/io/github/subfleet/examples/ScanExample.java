@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Reads what all sub-accounts are worth, many pages at a time, and then what the largest of them hold. */
@@ -59,6 +60,10 @@ final class ScanExample implements Runnable {
 
   @Override
   public void run() {
+    if (largest < 1) {
+      throw new ParameterException(
+          spec.commandLine(), "--largest must be 1 or more, but was " + largest);
+    }
     try (Session session = exchange.open()) {
       List<SpotSubUserAsset> top = readAll(session.client()).stream()
           .sorted(Comparator.comparing(SpotSubUserAsset::totalAsset).reversed())

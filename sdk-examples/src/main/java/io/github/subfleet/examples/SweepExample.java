@@ -1,11 +1,11 @@
 package io.github.subfleet.examples;
 
-import io.github.subfleet.core.error.RefusedException;
+import io.github.subfleet.core.submit.NotExecuted;
 import io.github.subfleet.subaccount.SubAccountClient;
 import io.github.subfleet.subaccount.model.AccountType;
 import io.github.subfleet.subaccount.model.AssetBalanceV4;
 import io.github.subfleet.subaccount.model.SubAccount;
-import io.github.subfleet.subaccount.model.UniversalTransferResult;
+import io.github.subfleet.subaccount.request.UniversalTransferRequest;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import picocli.CommandLine.Command;
@@ -77,21 +77,21 @@ final class SweepExample implements Runnable {
       out.println("Would move " + what);
       return true;
     }
-    try {
-      UniversalTransferResult result = client
-          .assets()
-          .universalTransfer(r -> r.fromEmail(email)
-              .fromAccountType(AccountType.SPOT)
-              .toAccountType(AccountType.SPOT)
-              .asset(asset)
-              .amount(amount))
-          .execute();
-      out.println("Moved " + what + ", transfer " + result.tranId());
-      return true;
-    } catch (RefusedException e) {
-      // Not executed: the others can go on. Any other failure ends the sweep, for somebody to look.
-      out.println("Not moved: " + what + ": " + e.exchangeMessage());
+    // What cannot be settled is thrown, and ends the sweep, for somebody to look.
+    var settlement = client
+        .transfers()
+        .submit(UniversalTransferRequest.builder()
+            .fromEmail(email)
+            .fromAccountType(AccountType.SPOT)
+            .toAccountType(AccountType.SPOT)
+            .asset(asset)
+            .amount(amount)
+            .build());
+    if (settlement instanceof NotExecuted<?, ?> refused) {
+      out.println("Not moved: " + what + ": " + refused.detail());
       return false;
     }
+    out.println("Moved " + what + ", transfer " + settlement.orThrow().exchangeId());
+    return true;
   }
 }

@@ -1,8 +1,10 @@
 package io.github.subfleet.examples;
 
 import io.github.subfleet.core.submit.Batch;
+import io.github.subfleet.core.submit.BatchItem;
 import io.github.subfleet.core.submit.BatchReport;
 import io.github.subfleet.core.submit.Journal;
+import io.github.subfleet.core.submit.NotExecuted;
 import io.github.subfleet.subaccount.SubAccountClient;
 import io.github.subfleet.subaccount.model.AccountType;
 import io.github.subfleet.subaccount.model.UniversalTransfer;
@@ -26,6 +28,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
@@ -86,6 +89,10 @@ final class TransfersExample implements Runnable {
 
   @Override
   public void run() {
+    if (count < 1) {
+      throw new ParameterException(
+          spec.commandLine(), "--count must be 1 or more, but was " + count);
+    }
     PrintWriter out = spec.commandLine().getOut();
     if (exchange.isLive() && (!yes || file == null)) {
       out.println("Would make " + count + " transfers of " + amount.toPlainString()
@@ -124,6 +131,7 @@ final class TransfersExample implements Runnable {
   }
 
   private void carryOn(SubAccountClient client, Path path) {
+    BatchReport<UniversalTransferRequest, UniversalTransferResult, UniversalTransfer> report;
     try (Journal journal = Journal.file(path);
         ProgressBar bar = progressBar()) {
       var transfers = client.transfers().withJournal(journal);
@@ -131,20 +139,25 @@ final class TransfersExample implements Runnable {
 
       Batch<UniversalTransferRequest, UniversalTransferResult, UniversalTransfer> payments =
           transfers.batch(batch, payments());
-      BatchReport<UniversalTransferRequest, UniversalTransferResult, UniversalTransfer> report =
+      report =
           payments.listener((item, progress) -> bar.stepTo(progress.done())).run();
-
       bar.stepTo(count);
-      report.items().forEach(item -> {
-        if (item.failure() != null) {
-          spec.commandLine().getErr().println(item.clientId() + ": " + item.failure());
-        }
-      });
-      spec.commandLine()
-          .getOut()
-          .println("Executed " + report.progress().executed() + ", not executed "
-              + report.progress().notExecuted() + ", unknown "
-              + report.progress().unknown());
+    }
+    report.items().forEach(this::showUnlessExecuted);
+    spec.commandLine()
+        .getOut()
+        .println("Executed " + report.progress().executed() + ", not executed "
+            + report.progress().notExecuted() + ", unknown "
+            + report.progress().unknown());
+  }
+
+  private void showUnlessExecuted(
+      BatchItem<UniversalTransferRequest, UniversalTransferResult, UniversalTransfer> item) {
+    PrintWriter err = spec.commandLine().getErr();
+    if (item.failure() != null) {
+      err.println(item.request().toEmail() + ": " + item.failure().getMessage());
+    } else if (item.settlement() instanceof NotExecuted<?, ?> refused) {
+      err.println(item.request().toEmail() + ": not executed: " + refused.detail());
     }
   }
 

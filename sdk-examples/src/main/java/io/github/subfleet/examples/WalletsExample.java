@@ -105,6 +105,11 @@ final class WalletsExample implements Runnable {
     }
   }
 
+  /** With 8 decimals, or more if there are more. */
+  private static String text(BigDecimal amount) {
+    return amount.setScale(Math.max(8, amount.scale())).toPlainString();
+  }
+
   private static String table(List<Row> rows) {
     return AsciiTable.builder()
         .data(
@@ -115,7 +120,7 @@ final class WalletsExample implements Runnable {
                 new Column()
                     .header("Amount")
                     .dataAlign(HorizontalAlign.RIGHT)
-                    .with(row -> row.amount().setScale(8).toPlainString())))
+                    .with(row -> text(row.amount()))))
         .border(AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS)
         .asString();
   }

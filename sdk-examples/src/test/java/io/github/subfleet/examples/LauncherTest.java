@@ -45,6 +45,31 @@ class LauncherTest {
   }
 
   @Test
+  void describesEachExampleInWholeSentences() {
+    run();
+
+    String list = out.toString();
+    assertThat(list.substring(list.indexOf("Examples:")).replaceAll("\\s+", " "))
+        .contains("with a client that finds out what happened, and with one that tries again.");
+  }
+
+  @Test
+  void saysInOneLineWhatTheExchangeRefuses() {
+    assertThat(run("wallets", "--email", "nobody@fund.example"))
+        .isEqualTo(CommandLine.ExitCode.SOFTWARE);
+
+    assertThat(err.toString().lines()).hasSize(1);
+    assertThat(err.toString()).contains("assetsV4").contains("code -5021");
+  }
+
+  @Test
+  void saysInOneLineWhichArgumentIsWrong() {
+    assertThat(run("transfer", "--amount", "0")).isEqualTo(CommandLine.ExitCode.SOFTWARE);
+
+    assertThat(err.toString().strip()).isEqualTo("amount must be greater than 0, but was 0");
+  }
+
+  @Test
   void spotSummaryListsEverySubAccountOfEveryPage() {
     assertThat(run("spot-summary", "--sub-accounts", "45")).isZero();
 
@@ -123,6 +148,21 @@ class LauncherTest {
     assertThat(run("transfers", "--live")).isZero();
 
     assertThat(out.toString()).contains("Would make 60 transfers").contains("Nothing was sent");
+  }
+
+  @Test
+  void transfersSaysWhyOneWasNotExecuted() {
+    assertThat(run("transfers", "--sub-accounts", "2", "--count", "3")).isZero();
+
+    assertThat(out.toString()).contains("Executed 2, not executed 1, unknown 0");
+    assertThat(err.toString()).contains("desk-3@fund.example: not executed: ", "code -5021");
+  }
+
+  @Test
+  void transfersMakesAtLeastOne() {
+    assertThat(run("transfers", "--count", "0")).isEqualTo(CommandLine.ExitCode.USAGE);
+
+    assertThat(err.toString()).contains("--count must be 1 or more");
   }
 
   @Test
@@ -241,6 +281,15 @@ class LauncherTest {
   }
 
   @Test
+  void exportMakesTheDirectoryOfItsFile(@TempDir Path folder) {
+    Path file = folder.resolve("reports").resolve("transfers.csv");
+
+    assertThat(run("export", "--file", file.toString())).isZero();
+
+    assertThat(file).exists();
+  }
+
+  @Test
   void chaosComparesWhatIsBelievedWithWhatWasDone() {
     assertThat(run("chaos", "--transfers", "30", "--sub-accounts", "5")).isZero();
 
@@ -282,6 +331,13 @@ class LauncherTest {
     assertThat(out.toString().lines().filter(line -> line.startsWith("| desk-")))
         .hasSize(10)
         .allSatisfy(line -> assertThat(line).contains(" BTC, ").contains(" USDT "));
+  }
+
+  @Test
+  void scanShowsAtLeastOne() {
+    assertThat(run("scan", "--largest", "-1")).isEqualTo(CommandLine.ExitCode.USAGE);
+
+    assertThat(err.toString()).contains("--largest must be 1 or more");
   }
 
   @Test

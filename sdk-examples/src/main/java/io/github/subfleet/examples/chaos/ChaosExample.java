@@ -24,10 +24,8 @@ import picocli.CommandLine.Spec;
  */
 @Command(
     name = "chaos",
-    description = {
-      "Makes transfers on a sandbox on which everything goes wrong,",
-      "with a client that finds out what happened, and with one that tries again."
-    })
+    description = "Makes transfers on a sandbox on which everything goes wrong, with a client that"
+        + " finds out what happened, and with one that tries again.")
 public final class ChaosExample implements Callable<Integer> {
   @Option(
       names = {"-h", "--help"},
