@@ -15,13 +15,14 @@ import java.util.Objects;
  *     documented
  * @param clockUncertainty by how much the clocks of the exchange's own machines may differ; default 2 s, an assumption
  * @param historyLag how long after its execution a write may be missing in the history; default 10 s, an assumption
- * @param historyReach how far back the history can be trusted to be complete; default 6 days, since the exchange
- *     documents no more than that its answers reach over less than 7
+ * @param historyReach how far back the history can be trusted to be complete; 3650 days at most, default 6 days, since
+ *     the exchange documents no more than that its answers reach over less than 7
  * @param absences how many looks one after the other must find nothing, after everything has passed that is said above,
  *     before a write counts as not executed; 1 or more, default 2
  * @param maxSends how often a write may be sent in all; 1 or more, default 2. After the first time it is sent only if it is
  *     certain that it was not executed, and with the same id
- * @param timeLimit how long settling a write may take in all; default 10 minutes, and at least {@link #cycle()}
+ * @param timeLimit how long settling a write may take in all; default 10 minutes, at least {@link #cycle()}, and 1 day at
+ *     most, as no other of these times but {@code historyReach} may be longer either
  * @param firstPause how long to wait after the first look that tells nothing; doubled after each further one; default 250 ms
  * @param longestPause what pauses grow to; default 5 s
  * @param refusalCheck whether to look before believing that a write was rejected; default {@link RefusalCheck#AS_NEEDED}
@@ -47,6 +48,9 @@ public record SubmitPolicy(
   /** A timestamp may be this far ahead of the exchange's clock: documented for all signed requests. */
   static final Duration FUTURE_TOLERANCE = Duration.ofSeconds(1);
 
+  private static final Duration LONGEST = Duration.ofDays(1);
+  private static final Duration LONGEST_REACH = Duration.ofDays(3650);
+
   /**
    * Checks the ranges.
    *
@@ -68,22 +72,22 @@ public record SubmitPolicy(
    */
   public SubmitPolicy {
     between("recvWindow", recvWindow, Duration.ofMillis(1), Duration.ofSeconds(60));
-    positive("sendTimeout", sendTimeout);
-    positive("lookupTimeout", lookupTimeout);
-    notNegative("processingBudget", processingBudget);
-    notNegative("clockUncertainty", clockUncertainty);
-    notNegative("historyLag", historyLag);
-    positive("historyReach", historyReach);
+    positive("sendTimeout", sendTimeout, LONGEST);
+    positive("lookupTimeout", lookupTimeout, LONGEST);
+    between("processingBudget", processingBudget, Duration.ZERO, LONGEST);
+    between("clockUncertainty", clockUncertainty, Duration.ZERO, LONGEST);
+    between("historyLag", historyLag, Duration.ZERO, LONGEST);
+    positive("historyReach", historyReach, LONGEST_REACH);
     atLeastOne("absences", absences);
     atLeastOne("maxSends", maxSends);
-    positive("firstPause", firstPause);
+    positive("firstPause", firstPause, LONGEST);
     between("longestPause", longestPause, firstPause, Duration.ofHours(1));
     Objects.requireNonNull(refusalCheck, "refusalCheck");
     Duration least = cycle(
         sendTimeout,
         fence(recvWindow, processingBudget, clockUncertainty, historyLag),
         longestPause.plus(lookupTimeout).multipliedBy(absences));
-    between("timeLimit", timeLimit, least, Duration.ofDays(1));
+    between("timeLimit", timeLimit, least, LONGEST);
   }
 
   /**
@@ -142,15 +146,10 @@ public record SubmitPolicy(
     return send.plus(fence).plus(looks);
   }
 
-  private static void positive(String name, Duration value) {
-    if (value.isNegative() || value.isZero()) {
-      throw new IllegalArgumentException(name + " must be more than zero, but was " + value);
-    }
-  }
-
-  private static void notNegative(String name, Duration value) {
-    if (value.isNegative()) {
-      throw new IllegalArgumentException(name + " must not be negative, but was " + value);
+  private static void positive(String name, Duration value, Duration max) {
+    if (value.isNegative() || value.isZero() || value.compareTo(max) > 0) {
+      throw new IllegalArgumentException(
+          name + " must be more than zero, and " + max + " at most, but was " + value);
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class SubmitPolicyTest {
+  private static final Duration FOREVER = ChronoUnit.FOREVER.getDuration();
+
   @Test
   void tellsHowLongARequestMayLive() {
     assertThat(SubmitPolicy.defaults().fence()).isEqualTo(Duration.ofSeconds(5 + 10 + 1 + 2 + 10));
@@ -53,7 +56,13 @@ class SubmitPolicyTest {
         wrong("maxSends", policy -> policy.maxSends(0)),
         wrong("firstPause", policy -> policy.firstPause(Duration.ZERO)),
         wrong("longestPause", policy -> policy.longestPause(Duration.ofMillis(100))),
-        wrong("timeLimit", policy -> policy.timeLimit(Duration.ofDays(2))));
+        wrong("timeLimit", policy -> policy.timeLimit(Duration.ofDays(2))),
+        wrong("sendTimeout", policy -> policy.sendTimeout(FOREVER)),
+        wrong("lookupTimeout", policy -> policy.lookupTimeout(FOREVER)),
+        wrong("processingBudget", policy -> policy.processingBudget(FOREVER)),
+        wrong("clockUncertainty", policy -> policy.clockUncertainty(FOREVER)),
+        wrong("historyLag", policy -> policy.historyLag(FOREVER)),
+        wrong("historyReach", policy -> policy.historyReach(FOREVER)));
   }
 
   private static Arguments wrong(String name, UnaryOperator<SubmitPolicy.Builder> setting) {
