@@ -14,8 +14,10 @@ import io.github.subfleet.core.widgets.WidgetPage;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -146,6 +148,24 @@ class LimitedCallsTest {
           .isInstanceOf(IllegalStateException.class)
           .hasMessage("make (POST /sapi/v1/widgets) cannot be called: the client is closed");
       assertThat(server.requests()).hasSize(1);
+    }
+  }
+
+  @Test
+  void whoeverWaitsAtASharedLimiterFailsInItsTurnOnceTheClientIsClosed() throws Exception {
+    try (RawServer server = RawServer.start(RawServer.always(200, "", OK))) {
+      WidgetsClient client = client(server).build();
+      read(client).execute();
+      read(client).execute();
+      List<CompletableFuture<WidgetPage>> waiting = IntStream.range(0, 5_000)
+          .mapToObj(i -> read(client).timeout(Duration.ofMinutes(5)).executeAsync())
+          .toList();
+      client.close();
+
+      time.advance(Duration.ofSeconds(41));
+
+      assertThat(waiting).allMatch(CompletableFuture::isCompletedExceptionally);
+      assertThat(server.requests()).hasSize(2);
     }
   }
 

@@ -27,6 +27,7 @@ final class HostLimits {
 
   private final Object lock = new Object();
   private final Alarm alarm;
+  private final Teller teller = new Teller();
   private final TreeSet<Waiter> waiters = new TreeSet<>(BY_DEADLINE);
 
   /** Those who left the queue and have not been told yet. */
@@ -59,6 +60,7 @@ final class HostLimits {
 
   CompletableFuture<Permit> acquire(String owner, Operation operation, long maxWait) {
     Waiter waiter;
+    boolean isDecided;
     List<Waiter> left;
     synchronized (lock) {
       if (closed) {
@@ -78,9 +80,13 @@ final class HostLimits {
       if (waiters.contains(waiter)) {
         alarm.runBy(Math.min(waiter.deadline(), nextChance(lane, moment)), moment.now());
       }
+      isDecided = leaving.remove(waiter);
       left = takeLeaving();
     }
-    left.forEach(Waiter::tell);
+    if (isDecided) {
+      waiter.tell();
+    }
+    teller.tell(left);
     if (!waiter.isDone()) {
       var unused = waiter.whenComplete((permit, failure) -> withdraw(waiter));
     }
@@ -101,7 +107,7 @@ final class HostLimits {
       drain(lane.bucket(), moment);
       left = takeLeaving();
     }
-    left.forEach(Waiter::tell);
+    teller.tell(left);
   }
 
   /** Bans everything. Called by a report's effect. */
@@ -153,7 +159,7 @@ final class HostLimits {
       }
       left = takeLeaving();
     }
-    left.forEach(Waiter::tell);
+    teller.tell(left);
   }
 
   /** Takes a caller out of the queue who waits no longer, which may let others go. */
@@ -168,7 +174,7 @@ final class HostLimits {
       drain(bucket, clock.read());
       left = takeLeaving();
     }
-    left.forEach(Waiter::tell);
+    teller.tell(left);
   }
 
   /** Looks again who may go, and who has waited long enough. */
@@ -195,7 +201,7 @@ final class HostLimits {
       }
       left = takeLeaving();
     }
-    left.forEach(Waiter::tell);
+    teller.tell(left);
   }
 
   private @Nullable Permit grantIfOpen(Lane lane, Moment moment) {

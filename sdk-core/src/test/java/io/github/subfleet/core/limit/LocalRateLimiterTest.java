@@ -656,6 +656,21 @@ class LocalRateLimiterTest {
   }
 
   @Test
+  void serves50000CallersOfWhomEachGivesItsPermitBackAtOnce() {
+    List<Permit> sent =
+        ask(LIST, 10).stream().map(LocalRateLimiterTest::granted).toList();
+    List<CompletableFuture<Permit>> waiting = ask(LIST, 50_000);
+    for (CompletableFuture<Permit> permit : waiting) {
+      var unused = permit.thenAccept(Permit::unsent);
+    }
+
+    sent.get(0).unsent();
+
+    assertThat(waiting).allMatch(CompletableFuture::isDone);
+    assertThat(limiter.state().waiting()).isZero();
+  }
+
+  @Test
   void leavesToOthersWhatTheyUseWhileAnAnswerIsAwaited() {
     LocalRateLimiter wide = LocalRateLimiter.builder()
         .limits(new RateLimits(List.of(new RateLimits.Rule("/each/", true, 1_000, 0))))
