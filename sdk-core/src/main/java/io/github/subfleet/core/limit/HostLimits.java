@@ -110,6 +110,13 @@ final class HostLimits {
     teller.tell(left);
   }
 
+  /** Takes note that a request was answered. Called by a report's effect. */
+  void answered(long grantedAt) {
+    if (grantedAt >= bannedUntil) {
+      lanes.trust();
+    }
+  }
+
   /** Bans everything. Called by a report's effect. */
   void ban(@Nullable Duration retryAfter, @Nullable Instant until, Moment moment) {
     long now = moment.now();
@@ -118,7 +125,7 @@ final class HostLimits {
       end = Math.max(end, moment.machineAt(until) + moment.tolerance());
     }
     bannedUntil = Math.max(bannedUntil, end > now ? end : now + SHORTEST_BAN);
-    lanes.windows().forEach(WeightWindow::suspect);
+    lanes.suspect();
     List.copyOf(waiters).forEach(waiter -> refuseIfHopeless(waiter, moment));
   }
 

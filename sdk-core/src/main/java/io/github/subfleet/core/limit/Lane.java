@@ -97,10 +97,11 @@ final class Lane {
     return Arrays.stream(windows).anyMatch(window -> window.closedUntil() > moment.now());
   }
 
-  /** Whether nothing depends on the lane, and nobody has used it for so many minutes. */
+  /** Whether nothing depends on the lane, and nobody has used it for so many minutes in which it was open. */
   boolean isIdle(int turns, Moment moment) {
+    long since = moment.now() - turns * Moment.MINUTE;
     return moment.turn() - lastUsed >= turns
         && waiters.isEmpty()
-        && Arrays.stream(windows).allMatch(window -> window.closedUntil() <= moment.now());
+        && Arrays.stream(windows).allMatch(window -> window.closedUntil() <= since);
   }
 }

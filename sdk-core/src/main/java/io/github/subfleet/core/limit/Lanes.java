@@ -17,6 +17,9 @@ final class Lanes {
   private final Map<String, Bucket> buckets = new HashMap<>();
   private int turn;
 
+  /** Whether, after a ban, no answer has shown yet that the exchange takes requests again. */
+  private boolean suspicious;
+
   Lanes(RateLimits limits) {
     this.limits = limits;
   }
@@ -40,17 +43,30 @@ final class Lanes {
     return buckets.values();
   }
 
-  /** All windows of all lanes. */
-  List<WeightWindow> windows() {
+  private List<WeightWindow> windows() {
     List<WeightWindow> all = new ArrayList<>();
     buckets.values().forEach(bucket -> all.addAll(bucket.windows()));
     return all;
+  }
+
+  /** Makes every window take one request alone at first, also those that are not in use yet. */
+  void suspect() {
+    suspicious = true;
+    windows().forEach(WeightWindow::suspect);
+  }
+
+  /** Takes note that the exchange takes requests. Each window in use finds that out by itself. */
+  void trust() {
+    suspicious = false;
   }
 
   private Lane open(Operation operation, String owner) {
     RateLimits.Rule rule = limits.ruleFor(operation.path());
     checkWeight(operation, rule);
     Lane lane = bucket(operation, rule).open(operation, owner, turn);
+    if (suspicious) {
+      lane.windows().forEach(WeightWindow::suspect);
+    }
     lanes.computeIfAbsent(operation, any -> new HashMap<>()).put(owner, lane);
     return lane;
   }

@@ -25,6 +25,7 @@ final class LocalPermit implements Permit {
   @Override
   public void answered(UsedWeight used) {
     host.report(this, moment -> {
+      host.answered(grantedAt);
       for (Claim claim : claims) {
         claim.window().answered(claim, claim.toldBy(used), moment.now() - grantedAt, moment);
       }

@@ -41,12 +41,12 @@ class LaneTest {
   }
 
   @Test
-  void isIdleOnceItsWindowsOpen() {
+  void isIdleAsManyMinutesAfterItsWindowsOpened() {
     Moment opens = middleOf(20);
     lane.windows().forEach(window -> window.close(opens.now()));
 
-    assertThat(lane.isIdle(TURNS, middleOf(19))).isFalse();
-    assertThat(lane.isIdle(TURNS, opens)).isTrue();
+    assertThat(lane.isIdle(TURNS, middleOf(29))).isFalse();
+    assertThat(lane.isIdle(TURNS, middleOf(30))).isTrue();
   }
 
   private static Moment middleOf(int minute) {

@@ -400,6 +400,59 @@ class LocalRateLimiterTest {
   }
 
   @Test
+  void sendsOneRequestAloneAfterABanToAnEndpointThatWasNotUsedBefore() {
+    take(LIST).banned(Duration.ofSeconds(90), null);
+    advance(90_000);
+
+    List<CompletableFuture<Permit>> pings = ask(PING, 5);
+
+    assertThat(pings).filteredOn(CompletableFuture::isDone).hasSize(1);
+  }
+
+  @Test
+  void sendsMoreToAnEndpointThatWasNotUsedBeforeOnceAnAnswerHasShownThatABanIsOver() {
+    take(LIST).banned(Duration.ofSeconds(90), null);
+    advance(90_000);
+    answer(ask(LIST));
+
+    List<CompletableFuture<Permit>> pings = ask(PING, 5);
+
+    assertThat(pings).allMatch(CompletableFuture::isDone);
+  }
+
+  @Test
+  void doesNotTakeTheAnswerToAnEarlierRequestForTheEndOfABan() {
+    Permit earlier = take(LIST);
+    take(LIST).banned(Duration.ofSeconds(90), null);
+    earlier.answered(NOTHING_TOLD);
+    advance(90_000);
+
+    List<CompletableFuture<Permit>> pings = ask(PING, 5);
+
+    assertThat(pings).filteredOn(CompletableFuture::isDone).hasSize(1);
+  }
+
+  @Test
+  void sendsOneRequestAloneAfterABanThatWasLongerThanAnythingIsRemembered() {
+    take(LIST).banned(Duration.ofMinutes(30), null);
+    advance(Duration.ofMinutes(30).toMillis());
+
+    List<CompletableFuture<Permit>> lists = ask(LIST, 5);
+
+    assertThat(lists).filteredOn(CompletableFuture::isDone).hasSize(1);
+  }
+
+  @Test
+  void sendsOneRequestAloneAfterA429ThatLastedLongerThanAnythingIsRemembered() {
+    take(LIST).rateLimited(NOTHING_TOLD, Duration.ofMinutes(30));
+    advance(Duration.ofMinutes(30).toMillis());
+
+    List<CompletableFuture<Permit>> lists = ask(LIST, 5);
+
+    assertThat(lists).filteredOn(CompletableFuture::isDone).hasSize(1);
+  }
+
+  @Test
   void takesABanWithoutAnEndForTwoMinutes() {
     take(LIST).banned(null, null);
     CompletableFuture<Permit> waiting = ask(LIST);
