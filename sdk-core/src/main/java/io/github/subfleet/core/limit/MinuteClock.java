@@ -16,17 +16,34 @@ final class MinuteClock {
   private long minute;
   private int turn;
   private @Nullable Moment last;
+  private long lastRead;
+  private long lastAhead;
+
+  /**
+   * By how much this machine's clock was set back in all, so that bans and waits last no longer for it. How much time has
+   * passed meanwhile is seen by the exchange's clock, which in a client is not set back with this machine's.
+   */
+  private long setBack;
 
   MinuteClock(Clock clock, Supplier<Duration> offset, Duration tolerance) {
     this.clock = clock;
     this.offset = offset;
     this.tolerance = tolerance.toMillis();
-    this.minute = minuteAt(clock.millis(), offset.get().toMillis());
+    this.lastRead = clock.millis();
+    this.lastAhead = offset.get().toMillis();
+    this.minute = minuteAt(lastRead, lastAhead);
   }
 
   Moment read() {
-    long now = clock.millis();
-    long ahead = offset.get().toMillis();
+    long read = clock.millis();
+    long readAhead = offset.get().toMillis();
+    if (read < lastRead) {
+      setBack += lastRead - read + Math.max(0, read + readAhead - lastRead - lastAhead);
+    }
+    lastRead = read;
+    lastAhead = readAhead;
+    long now = read + setBack;
+    long ahead = readAhead - setBack;
     // Within a millisecond there may be many requests.
     if (last != null && last.now() == now && last.offset() == ahead) {
       return last;

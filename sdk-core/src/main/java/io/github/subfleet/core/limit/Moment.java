@@ -6,7 +6,7 @@ import java.time.Instant;
 /**
  * A moment on two clocks. What callers wait for is measured by this machine's, minutes by the exchange's.
  *
- * @param now this machine's time, in milliseconds
+ * @param now this machine's time, in milliseconds; goes on where it was if its clock is set back
  * @param offset how far the exchange's clock is ahead of it
  * @param tolerance by how much the exchange's time may be off, either way
  * @param minute the minute that the exchange's clock has certainly reached; it may be in the next one for a moment
