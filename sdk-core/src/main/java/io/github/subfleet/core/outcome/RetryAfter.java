@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 final class RetryAfter {
   private static final String HEADER = "Retry-After";
 
+  /** The longest that can be said in seconds. Dates can be further off than a long counts nanoseconds. */
+  private static final Duration LONGEST = Duration.ofSeconds(Integer.MAX_VALUE);
+
   private RetryAfter() {}
 
   static @Nullable Duration of(Headers headers, Instant now) {
@@ -20,8 +23,12 @@ final class RetryAfter {
       return atLeastZero(Duration.ofSeconds(Integer.parseInt(value.trim())));
     } catch (NumberFormatException notSeconds) {
       Instant date = headers.getInstant(HEADER);
-      return date == null ? null : atLeastZero(Duration.between(now, date));
+      return date == null ? null : atMostLongest(atLeastZero(Duration.between(now, date)));
     }
+  }
+
+  private static Duration atMostLongest(Duration duration) {
+    return duration.compareTo(LONGEST) > 0 ? LONGEST : duration;
   }
 
   private static Duration atLeastZero(Duration duration) {

@@ -29,6 +29,11 @@ class RetryAfterTest {
     assertThat(of("Wed, 31 Dec 2025 23:00:00 GMT")).isEqualTo(Duration.ZERO);
   }
 
+  @Test
+  void takesADateThatIsFurtherOffThanNanosecondsCountForOneThatIsNot() {
+    assertThat(of("Fri, 31 Dec 9999 23:59:59 GMT").toNanos()).isPositive();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "soon", "99999999999999999999"})
   void takesAnythingElseForNothing(String value) {
