@@ -59,6 +59,7 @@ final class ReadAhead<R, P> implements PageSource<R, P> {
 
   @Override
   public synchronized Step<R, P> skip(Step<R, P> step) {
+    forgetHeldBack();
     fill(step, most);
     Step<R, P> undivided = step;
     for (var parts = divided.remove(step.key()); parts != null; ) {
@@ -80,6 +81,7 @@ final class ReadAhead<R, P> implements PageSource<R, P> {
 
   @Override
   public synchronized void expect(@Nullable Step<R, P> next) {
+    forgetHeldBack();
     fill(next, most);
   }
 
@@ -123,7 +125,6 @@ final class ReadAhead<R, P> implements PageSource<R, P> {
     int farthest = held + pages.size();
     Step<R, P> step = from;
     while (step != null && expected.size() < farthest) {
-      forgetIfHeldBack(step);
       Step<R, P> parts = parts(step);
       if (parts == null) {
         expected.add(step.key());
@@ -154,17 +155,18 @@ final class ReadAhead<R, P> implements PageSource<R, P> {
   }
 
   /**
-   * A page that the rate limiter would not let go, because its turn was too far off, is asked for again as it draws nearer.
-   * Otherwise a walk that reads ahead would fail where one that does not would only have to wait.
+   * A page that the rate limiter would not let go, because its turn was too far off, is asked for again as the walk draws
+   * nearer. Otherwise a walk that reads ahead would fail where one that does not would only have to wait. Not as soon as it
+   * is refused: it would be asked for and refused over and over for as long as the page before it takes.
    */
-  private void forgetIfHeldBack(Step<R, P> step) {
-    CompletableFuture<P> page = pages.get(step.key());
-    if (page != null
-        && page.isCompletedExceptionally()
+  private void forgetHeldBack() {
+    pages.values().removeIf(ReadAhead::isHeldBack);
+  }
+
+  private static boolean isHeldBack(CompletableFuture<?> page) {
+    return page.isCompletedExceptionally()
         && failure(page) instanceof RateLimitException refusal
-        && refusal.isHeldBack()) {
-      pages.remove(step.key());
-    }
+        && refusal.isHeldBack();
   }
 
   private static @Nullable Throwable failure(CompletableFuture<?> page) {

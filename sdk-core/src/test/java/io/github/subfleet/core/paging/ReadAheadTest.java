@@ -276,6 +276,22 @@ class ReadAheadTest {
   }
 
   @Test
+  void doesNotAskAgainForAPageWhoseTurnIsTooFarOffWhileItWaitsForAnother() {
+    Wire wire = new Wire(FakeExchange.counting(100));
+    wire.whenWaitedFor(first -> {
+      // As often as it is asked for, which would go on for as long as the first page takes.
+      for (int i = 0; i < 1_000 && wire.underWay().size() > 1; i++) {
+        wire.underWay().get(1).fail(new RateLimitException(NOT_SENT, Duration.ofSeconds(90)));
+      }
+      first.deliver();
+    });
+
+    numbers(wire).prefetch(2).pages().iterator().next();
+
+    assertThat(wire.sent()).hasSizeLessThan(20);
+  }
+
+  @Test
   void asksAgainForTheVeryNextPageIfItsTurnWasTooFarOff() {
     Wire wire = new Wire(FakeExchange.counting(9));
     Iterator<Answer> pages = numbers(wire).prefetch(2).pages().iterator();
