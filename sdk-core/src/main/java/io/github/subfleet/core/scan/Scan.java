@@ -5,12 +5,15 @@ import io.github.subfleet.core.Sleeper;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * One call for each of many inputs, so many of them at a time: such as the assets of each of 1,000 sub-accounts.
@@ -37,7 +40,9 @@ import java.util.function.Predicate;
  * io.github.subfleet.core.error.ApiException#outcome()} of each failure; to move money use a {@link
  * io.github.subfleet.core.submit.Batch}. Of a {@link io.github.subfleet.core.PagedCall} only the first page is read.
  *
- * <p>Nothing is sent before {@link #run()} or {@link #runAsync()}; to run a scan again sends everything again. Immutable.
+ * <p>Nothing is sent before {@link #run()}, {@link #runAsync()} or the end of a {@link #stream()} pipeline; to run a scan
+ * again sends everything again. A report holds all answers; a stream gives them one by one, and keeps none. Immutable, so
+ * that any number of threads may use it; a stream is for one.
  *
  * @param <I> the input
  * @param <T> what the exchange answers
@@ -153,18 +158,9 @@ public final class Scan<I, T> {
       return future.get();
     } catch (InterruptedException e) {
       future.cancel(true);
-      Thread.currentThread().interrupt();
-      CancellationException cancelled = new CancellationException("interrupted during a scan");
-      cancelled.initCause(e);
-      throw cancelled;
+      throw Unchecked.interrupted(e);
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      if (e.getCause() instanceof Error cause) {
-        throw cause;
-      }
-      throw new CompletionException(e.getCause());
+      throw Unchecked.failure(e.getCause());
     }
   }
 
@@ -177,7 +173,36 @@ public final class Scan<I, T> {
    *     what had come until then was told to the listener
    */
   public CompletableFuture<ScanReport<I, T>> runAsync() {
-    return new ScanRun<>(inputs, calls, settings).start();
+    return new ScanRun<>(inputs, calls, settings, new WholeReport<I, T>()).start();
+  }
+
+  /**
+   * Carries the scan out for whoever uses its items as they come, one by one, and needs no report: such as for answers that
+   * are too large to be kept for all inputs. Nothing is sent before the first item is asked for. From then on as many calls
+   * are under way as {@link #concurrency(int)} says, those included whose items wait to be used: where items are used more
+   * slowly than they come, no more is sent meanwhile, and none is kept that was used.
+   *
+   * <pre>{@code
+   * try (Stream<ScanItem<String, AssetsV4>> items = scan.stream()) {
+   *   items.forEach(item -> store(item.input(), item.value(), item.failure()));
+   * }
+   * }</pre>
+   *
+   * <p>What uses the items runs on the thread that walks the stream, so that it may block. What it throws ends the walk, and
+   * so does a {@link CancellationException} if the thread is interrupted while it waits for an item, which leaves the thread
+   * interrupted. What the listener or the stop condition throws is thrown after the items that had come.
+   *
+   * <p>Closing the stream sends nothing more, and gives up what is under way. A stream that is neither closed nor read to
+   * its end sends no more than there is room for, which comes to its end in vain.
+   *
+   * @return a sequential stream of what became of each input, in the order in which the calls come to an end; to be closed
+   */
+  public Stream<ScanItem<I, T>> stream() {
+    ItemsAsTheyCome<I, T> items =
+        new ItemsAsTheyCome<>(gathering -> new ScanRun<>(inputs, calls, settings, gathering));
+    return StreamSupport.stream(
+            Spliterators.spliteratorUnknownSize(items, Spliterator.NONNULL), false)
+        .onClose(items::close);
   }
 
   private Scan<I, T> with(ScanSettings<I, T> other) {

@@ -4,12 +4,10 @@ import io.github.subfleet.core.ApiCall;
 import io.github.subfleet.core.ApiResponse;
 import io.github.subfleet.core.error.RateLimitException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -21,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Carries a scan out, without a thread of its own. Whichever thread finds work first does all that comes up meanwhile, so
  * that at any moment one thread at most is in here, and no call waits on another's stack.
  */
-final class ScanRun<I, T> {
+final class ScanRun<I, T, R> {
   /** How long to wait for a turn where the limiter does not say. */
   private static final Duration SOME_TIME = Duration.ofSeconds(1);
 
@@ -30,13 +28,13 @@ final class ScanRun<I, T> {
   private final List<I> inputs;
   private final Function<? super I, ? extends ApiCall<T>> calls;
   private final ScanSettings<I, T> settings;
-  private final CompletableFuture<ScanReport<I, T>> result = new CompletableFuture<>();
+  private final Gathering<I, T, R> gathering;
+  private final CompletableFuture<R> result = new CompletableFuture<>();
   private final AtomicInteger work = new AtomicInteger();
   private final Queue<Runnable> news = new ConcurrentLinkedQueue<>();
 
   private final Map<Integer, CompletableFuture<?>> running = new HashMap<>();
   private final Map<Integer, CompletableFuture<?>> heldBack = new HashMap<>();
-  private final TreeMap<Integer, ScanItem<I, T>> items = new TreeMap<>();
   private ScanProgress progress;
   private int next;
   private boolean stopped;
@@ -44,17 +42,24 @@ final class ScanRun<I, T> {
   ScanRun(
       List<I> inputs,
       Function<? super I, ? extends ApiCall<T>> calls,
-      ScanSettings<I, T> settings) {
+      ScanSettings<I, T> settings,
+      Gathering<I, T, R> gathering) {
     this.inputs = inputs;
     this.calls = calls;
     this.settings = settings;
+    this.gathering = gathering;
     this.progress = new ScanProgress(inputs.size(), 0, 0, 0);
   }
 
-  CompletableFuture<ScanReport<I, T>> start() {
-    var unused = result.whenComplete((report, why) -> tell(this::giveUp));
+  CompletableFuture<R> start() {
+    var unused = result.whenComplete((gathered, why) -> tell(this::giveUp));
     tell(this::advance);
     return result;
+  }
+
+  /** Sends what there is room for now that something gathered has been taken. */
+  void goOn() {
+    tell(() -> {});
   }
 
   private void tell(Runnable message) {
@@ -76,13 +81,13 @@ final class ScanRun<I, T> {
     while (!result.isDone() && !stopped && hasRoom() && next < inputs.size()) {
       begin(next++);
     }
-    if (!result.isDone() && items.size() == inputs.size()) {
-      result.complete(new ScanReport<>(new ArrayList<>(items.values())));
+    if (!result.isDone() && progress.done() == inputs.size()) {
+      result.complete(gathering.result());
     }
   }
 
   private boolean hasRoom() {
-    return running.size() + heldBack.size() < settings.concurrency();
+    return running.size() + heldBack.size() + gathering.waiting() < settings.concurrency();
   }
 
   private void begin(int index) {
@@ -138,7 +143,7 @@ final class ScanRun<I, T> {
   }
 
   private void end(ScanItem<I, T> item) {
-    items.put(item.index(), item);
+    gathering.add(item);
     progress = progress.and(item);
     ScanListener<I, T> listener = settings.listener();
     if (listener != null) {
@@ -157,7 +162,7 @@ final class ScanRun<I, T> {
     }
   }
 
-  /** Nobody wants the report any more, or it is there. */
+  /** Nobody wants the result any more, or it is there. */
   private void giveUp() {
     cancelAll(heldBack);
     cancelAll(running);
