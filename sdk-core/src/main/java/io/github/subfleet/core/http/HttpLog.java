@@ -61,7 +61,7 @@ public final class HttpLog implements Interceptor {
         UsedWeight.of(headers));
     try {
       consumer.accept(entry);
-    } catch (RuntimeException ignored) {
+    } catch (RuntimeException | Error ignored) {
       // A log that fails must not make an executed request look like one that failed.
     }
   }

@@ -81,6 +81,18 @@ class HttpLogTest {
   }
 
   @Test
+  void aLogThatIsBrokenDoesNotMakeAnExecutedRequestLookLikeOneThatFailed() throws IOException {
+    try (RawServer server = RawServer.start(RawServer.always(200, "", "{\"id\":\"1\"}"));
+        WidgetsClient client = WidgetsClient.of(server.url())
+            .log(entry -> {
+              throw new NoClassDefFoundError("a library that is not there");
+            })
+            .build()) {
+      assertThat(client.api().make("a", null, null).execute().id()).isEqualTo("1");
+    }
+  }
+
+  @Test
   void writesDebugLinesToALogger() throws IOException {
     LinesOfALogger logger = new LinesOfALogger();
     try (RawServer server = RawServer.start(RawServer.always(200, "", "{}"));
