@@ -7,13 +7,20 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.subfleet.core.error.ApiException;
 import io.github.subfleet.core.error.ConnectionException;
 import java.io.IOException;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import okhttp3.Dns;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What becomes of calls whose time runs out while the exchange takes its time. */
+@Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class CallTimeLimitTest {
   private static final Duration SHORT = Duration.ofMillis(50);
 
@@ -41,6 +48,52 @@ class CallTimeLimitTest {
           .isInstanceOf(CompletionException.class)
           .hasMessageContaining("the time limit of the call ran out");
     }
+  }
+
+  @Test
+  void givesUpACallThatWaitsForItsTurnBehindOthers() throws Exception {
+    CountDownLatch received = new CountDownLatch(1);
+    try (RawServer server = RawServer.start((request, out) -> {
+          received.countDown();
+          never.await();
+          return false;
+        });
+        WidgetsClient client = WidgetsClient.of(server.url()).maxConnections(1).build()) {
+      CompletableFuture<?> before = client.api().ping().executeAsync();
+      received.await();
+
+      assertNotSent(client.api().replace("a").timeout(SHORT).executeAsync());
+      assertThat(before).isNotDone();
+      assertThat(server.requests()).hasSize(1);
+      before.cancel(true);
+    }
+  }
+
+  @Test
+  void givesUpACallWhoseHostIsStillBeingLookedUp() throws Exception {
+    Dns slow = host -> {
+      try {
+        never.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      throw new UnknownHostException(host);
+    };
+    OkHttpClient http = new OkHttpClient.Builder().dns(slow).build();
+    try (WidgetsClient client =
+        WidgetsClient.of(HttpUrl.get("http://localhost:1/")).httpClient(http).build()) {
+      assertNotSent(client.api().replace("a").timeout(SHORT).executeAsync());
+    } finally {
+      http.dispatcher().executorService().shutdownNow();
+    }
+  }
+
+  private static void assertNotSent(CompletableFuture<?> call) {
+    assertThatThrownBy(call::join)
+        .hasCauseInstanceOf(ConnectionException.class)
+        .hasMessageContaining("the time limit of the call ran out")
+        .satisfies(e ->
+            assertThat(((ApiException) e.getCause()).outcome()).isEqualTo(Outcome.NOT_EXECUTED));
   }
 
   @Test

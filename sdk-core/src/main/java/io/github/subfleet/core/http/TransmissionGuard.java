@@ -32,6 +32,10 @@ public final class TransmissionGuard {
       throws IOException {
     if (transmission != null) {
       transmission.sending();
+      if (chain.call().isCanceled()) {
+        // Whoever gave it up may have taken it for not sent, and said so.
+        throw new IOException("Canceled");
+      }
     }
     Response response = ChunkedBody.of(chain.proceed(request));
     return switch (response.code()) {

@@ -118,7 +118,7 @@ public final class Transport implements AutoCloseable {
   /** A tag of the call, since to tag a request is to copy it. */
   private TimedCall tagged(Call call, Transmission transmission) {
     call.tag(Transmission.class, () -> transmission);
-    return new TimedCall(call, transmission, limits);
+    return new TimedCall(call, transmission, limits, executor);
   }
 
   /** The threads that answers are handled on; what comes when they are gone runs on the thread that brings it. */

@@ -137,6 +137,6 @@ class TimeLimitsTest {
 
   private TimedCall call() {
     Request request = new Request.Builder().url("http://localhost/").build();
-    return new TimedCall(http.newCall(request), transmission, limits);
+    return new TimedCall(http.newCall(request), transmission, limits, Runnable::run);
   }
 }
