@@ -21,8 +21,10 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -106,7 +108,7 @@ class CallListenerTest {
       @Override
       CompletableFuture<Permit> grant(Permit permit) {
         time.advance(Duration.ofSeconds(3));
-        return new CompletableFuture<Permit>().completeOnTimeout(permit, 1, TimeUnit.MILLISECONDS);
+        return grantedOnceAwaited(permit);
       }
     };
     try (RawServer server = RawServer.start(RawServer.always(200, "", OK));
@@ -184,13 +186,31 @@ class CallListenerTest {
     }
   }
 
+  private static CompletableFuture<Permit> grantedOnceAwaited(Permit permit) {
+    return new CompletableFuture<>() {
+      @Override
+      public Permit get() throws InterruptedException, ExecutionException {
+        complete(permit);
+        return super.get();
+      }
+
+      @Override
+      public CompletableFuture<Permit> whenCompleteAsync(
+          BiConsumer<? super Permit, ? super Throwable> action, Executor executor) {
+        CompletableFuture<Permit> next = super.whenCompleteAsync(action, executor);
+        complete(permit);
+        return next;
+      }
+    };
+  }
+
   @Test
   void isToldHowLongAQuestionForTheTimeWaitedForTheLimit() throws IOException {
     RecordingLimiter slow = new RecordingLimiter() {
       @Override
       CompletableFuture<Permit> grant(Permit permit) {
         time.advance(Duration.ofSeconds(3));
-        return new CompletableFuture<Permit>().completeOnTimeout(permit, 1, TimeUnit.MILLISECONDS);
+        return grantedOnceAwaited(permit);
       }
     };
     try (RawServer server =
