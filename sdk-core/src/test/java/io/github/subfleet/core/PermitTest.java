@@ -295,6 +295,30 @@ class PermitTest {
     }
   }
 
+  @Test
+  void failsWithTheFailureOfTheLastAttemptIfTheLimiterBreaksBeforeTheNext() throws IOException {
+    Error broken = new NoClassDefFoundError("for a test");
+    RecordingLimiter breaking = new RecordingLimiter() {
+      @Override
+      CompletableFuture<Permit> grant(Permit permit) {
+        if (operations.size() > 1) {
+          throw broken;
+        }
+        return super.grant(permit);
+      }
+    };
+    try (RawServer server = RawServer.start(RawServer.always(503, "", ""));
+        WidgetsClient client = client(server)
+            .rateLimiter(breaking)
+            .retries(RetryPolicy.standard())
+            .sleeper(new TestTime())
+            .build()) {
+      assertThatThrownBy(() -> client.api().ping().executeAsync().join())
+          .hasCauseInstanceOf(UnavailableException.class)
+          .satisfies(e -> assertThat(e.getCause()).hasSuppressedException(broken));
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void failsWithTheFailureOfTheLastAttemptIfTheLimiterLetsNoOtherPass(Way way) throws IOException {

@@ -107,14 +107,22 @@ final class Execution<T> {
 
   /** Executes on the client's threads. */
   void start(CallFuture<T, ?> future) {
-    long asked = context.ticker().getAsLong();
-    CompletableFuture<Permit> permit;
+    guarded(future, () -> begin(future));
+  }
+
+  /** Whatever goes wrong in between, the future has to come to an end. */
+  private void guarded(CallFuture<T, ?> future, Runnable step) {
     try {
-      permit = context.gate().acquireAsync(call.operation(), recovery.limitWaitNanos());
-    } catch (RuntimeException e) {
+      step.run();
+    } catch (RuntimeException | Error e) {
       fail(future, unsent(e));
-      return;
     }
+  }
+
+  private void begin(CallFuture<T, ?> future) {
+    long asked = context.ticker().getAsLong();
+    CompletableFuture<Permit> permit =
+        context.gate().acquireAsync(call.operation(), recovery.limitWaitNanos());
     if (permit.isDone() && !permit.isCompletedExceptionally()) {
       attempt(permit.join(), future);
       return;
@@ -122,14 +130,14 @@ final class Execution<T> {
     future.await(() -> permit.cancel(false));
     // Not on the limiter's thread, on which others wait for their turn.
     var unused = permit.whenCompleteAsync(
-        (granted, why) -> {
+        (granted, why) -> guarded(future, () -> {
           waitedForLimit(asked);
           if (why == null) {
             attempt(granted, future);
           } else {
             fail(future, unsent(unwrapped(why)));
           }
-        },
+        }),
         context.executor());
   }
 
@@ -139,13 +147,7 @@ final class Execution<T> {
       fail(future, new CancellationException());
       return;
     }
-    Attempt<T> attempt;
-    try {
-      attempt = newAttempt(permit);
-    } catch (RuntimeException | Error e) {
-      fail(future, unsent(e));
-      return;
-    }
+    Attempt<T> attempt = newAttempt(permit);
     future.await(attempt::cancel);
     attempt.start(recovery.deadline(), (response, failure) -> {
       if (response != null) {
