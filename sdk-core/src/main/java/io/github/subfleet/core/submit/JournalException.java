@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A journal cannot be opened, read or written. What cannot be recorded is not sent. If it is the end of a write that cannot
  * be recorded, the message says how it ended; if it is anything between, its outcome is unknown, and the journal that is
- * opened anew holds it as open.
+ * opened anew holds it as open. So it may a write whose intention could not be recorded, if the disk refused to have it
+ * taken back, too: look at what is open before that is submitted under another id.
  */
 public final class JournalException extends RuntimeException {
   private static final long serialVersionUID = 1L;

@@ -32,17 +32,15 @@ final class JournalFile implements AutoCloseable {
   }
 
   static JournalFile open(Path path) throws IOException {
-    boolean isNew = create(path);
+    create(path);
     RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
     try {
       FileLock lock = file.getChannel().tryLock();
       if (lock == null) {
         throw new IOException("another process has it open");
       }
-      if (isNew) {
-        force(
-            Objects.requireNonNull(path.toAbsolutePath().getParent(), "a file is in a directory"));
-      }
+      // Whoever made the file may have died before its name was on the disk.
+      force(Objects.requireNonNull(path.toAbsolutePath().getParent(), "a file is in a directory"));
       return new JournalFile(file, lock);
     } catch (OverlappingFileLockException e) {
       file.close();
@@ -59,19 +57,37 @@ final class JournalFile implements AutoCloseable {
     return new BufferedInputStream(new FileInputStream(file.getFD()));
   }
 
-  /** Cuts off what is behind a position, and goes there. */
+  /**
+   * Cuts off what is behind a position, and goes there. What is before it is on the disk then: whoever wrote it may have
+   * died before it was, and what is read from it is believed.
+   */
   void truncate(long length) throws IOException {
     if (file.length() > length) {
       file.setLength(length);
-      file.getFD().sync();
     }
+    file.getFD().sync();
     file.seek(length);
   }
 
-  /** Adds bytes at the end, and returns when they are on the disk. */
+  /** Adds bytes at the end, and returns when they are on the disk; adds nothing, if it can be helped, when it fails. */
   void append(byte[] bytes) throws IOException {
-    file.write(bytes);
-    file.getFD().sync();
+    long end = file.getFilePointer();
+    try {
+      file.write(bytes);
+      file.getFD().sync();
+    } catch (IOException e) {
+      takeBack(end, e);
+      throw e;
+    }
+  }
+
+  /** Whoever is told that a step could not be recorded must not find it recorded later. */
+  private void takeBack(long end, IOException cause) {
+    try {
+      truncate(end);
+    } catch (IOException e) {
+      cause.addSuppressed(e);
+    }
   }
 
   @Override
@@ -82,7 +98,7 @@ final class JournalFile implements AutoCloseable {
   }
 
   /** Makes the file, if there is none, so that only its owner can read it: it names accounts and amounts. */
-  private static boolean create(Path path) throws IOException {
+  private static void create(Path path) throws IOException {
     boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     FileAttribute<?>[] attributes = posix
         ? new FileAttribute<?>[] {
@@ -91,13 +107,12 @@ final class JournalFile implements AutoCloseable {
         : new FileAttribute<?>[0];
     try {
       Files.createFile(path, attributes);
-      return true;
-    } catch (FileAlreadyExistsException e) {
-      return false;
+    } catch (FileAlreadyExistsException isThere) {
+      // So it is opened as it is.
     }
   }
 
-  /** Makes a new file's name last, too. Where a directory cannot be opened, as on Windows, nothing has to be done. */
+  /** Makes the file's name last, too. Where a directory cannot be opened, as on Windows, nothing has to be done. */
   private static void force(Path directory) throws IOException {
     if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
       try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {

@@ -294,6 +294,32 @@ class FileJournalTest {
         .hasMessageContaining("closed");
   }
 
+  /** Otherwise what its caller was told is not sent would be sent by whoever resumes. */
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void keepsNothingOfStepsThatDidNotFitOnTheDisk() throws Exception {
+    // The shell limits the size of a file, in blocks of 512 or 1024 bytes.
+    Process process = new ProcessBuilder(
+            "sh",
+            "-c",
+            "ulimit -f 16 && exec \"$@\"",
+            "sh",
+            ProcessHandle.current().info().command().orElseThrow(),
+            "-XX:TieredStopAtLevel=1",
+            "-XX:-UsePerfData",
+            "-cp",
+            System.getProperty("java.class.path"),
+            FullDisk.class.getName(),
+            file().toString())
+        .inheritIO()
+        .start();
+
+    int appended = process.waitFor();
+
+    assertThat(appended).isGreaterThan(1);
+    assertThat(read()).hasSize(appended * FullDisk.STEPS);
+  }
+
   @Test
   void isNotClosedByAnInterruptedThread() {
     try (Journal journal = Journal.file(file())) {
