@@ -99,8 +99,8 @@ public final class Batch<Q, R, F> {
   /**
    * Carries the batch out without waiting.
    *
-   * @return a future of what became of each write; it fails with what {@link #run()} would throw. To cancel it sends
-   *     nothing more, and leaves open what is under way
+   * @return a future of what became of each write; it fails with what {@link #run()} would throw. To cancel it, or to
+   *     complete it in another way, such as with a time limit, sends nothing more, and leaves open what is under way
    */
   public CompletableFuture<BatchReport<Q, R, F>> runAsync() {
     try {

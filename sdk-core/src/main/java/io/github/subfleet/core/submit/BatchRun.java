@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -45,11 +46,7 @@ final class BatchRun<Q, R, F> {
   }
 
   CompletableFuture<BatchReport<Q, R, F>> start() {
-    var unused = result.whenComplete((report, why) -> {
-      if (result.isCancelled()) {
-        run();
-      }
-    });
+    var unused = result.whenComplete((report, why) -> run());
     run();
     return result;
   }
@@ -74,7 +71,8 @@ final class BatchRun<Q, R, F> {
     for (BatchItem<Q, R, F> item = ended.poll(); item != null; item = ended.poll()) {
       end(item);
     }
-    if (result.isCancelled() && failure == null) {
+    // By somebody else, that is, such as with a time limit: who does not wait wants nothing sent.
+    if (result.isDone() && failure == null) {
       failure = new CancellationException();
       running.values().forEach(future -> future.cancel(true));
     }
@@ -118,12 +116,19 @@ final class BatchRun<Q, R, F> {
     stopped = true;
     List<Integer> skipped =
         waiting.stream().filter(index -> claims.get(index).isNeverSent()).toList();
-    List<Settlement<R, F>> settlements =
-        desk.skip(skipped.stream().map(claims::get).toList());
-    waiting.removeAll(skipped);
+    waiting.removeAll(Set.copyOf(skipped));
+    List<Settlement<R, F>> settlements = List.of();
+    RuntimeException unrecorded = null;
+    try {
+      settlements = desk.skip(skipped.stream().map(claims::get).toList());
+    } catch (RuntimeException e) {
+      // They stay open; and what became of the others has to be reported all the same.
+      unrecorded = e;
+    }
     for (int i = 0; i < skipped.size(); i++) {
       int index = skipped.get(i);
-      ended.add(item(index, claims.get(index), settlements.get(i), null));
+      Settlement<R, F> settlement = unrecorded == null ? settlements.get(i) : null;
+      ended.add(item(index, claims.get(index), settlement, unrecorded));
     }
     work.incrementAndGet();
   }

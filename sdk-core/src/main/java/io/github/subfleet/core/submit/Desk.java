@@ -112,14 +112,17 @@ final class Desk<Q, R, F> {
   /** Gives up, all at once, writes that were never sent. */
   List<Settlement<R, F>> skip(List<Claim<Q, R, F>> claims) {
     List<Settlement<R, F>> skipped = new ArrayList<>();
-    intents
-        .record(
-            claims.stream().map(Claim::clientId).toList(),
-            Kind.NOT_EXECUTED,
-            time.now(),
-            Intent.notExecuted(NotExecuted.Reason.SKIPPED, "the batch was stopped before"))
-        .forEach(intent -> skipped.add(intent.settlement()));
-    claims.forEach(this::release);
+    try {
+      intents
+          .record(
+              claims.stream().map(Claim::clientId).toList(),
+              Kind.NOT_EXECUTED,
+              time.now(),
+              Intent.notExecuted(NotExecuted.Reason.SKIPPED, "the batch was stopped before"))
+          .forEach(intent -> skipped.add(intent.settlement()));
+    } finally {
+      claims.forEach(this::release);
+    }
     return skipped;
   }
 

@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,44 @@ class BatchTest {
     assertThatThrownBy(() -> batch.concurrency(0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("concurrency must be 1 or more, but was 0");
+  }
+
+  @Test
+  void sendsNothingMoreOnceItsFutureHasRunOutOfTime() {
+    var submitter = world.submitter();
+    CompletableFuture<?> report = submitter.batch(payments(10)).concurrency(2).runAsync();
+    world.time.pass(Duration.ofMillis(10));
+
+    // As orTimeout does it.
+    report.completeExceptionally(new TimeoutException());
+    world.time.drain();
+
+    assertThat(world.exchange.sentAt).hasSize(2);
+    assertThat(world.resume(submitter).with(Outcome.EXECUTED)).hasSize(10);
+  }
+
+  @Test
+  void reportsWhatWasExecutedEvenIfWhatWasSkippedCannotBeRecorded() {
+    MemoryJournal journal = new MemoryJournal() {
+      @Override
+      public void append(List<JournalStep> more) {
+        if (more.size() > 1 && more.get(0).kind() == Kind.NOT_EXECUTED) {
+          throw new JournalException("the disk is full", null);
+        }
+        super.append(more);
+      }
+    };
+    List<Payment> payments = new ArrayList<>(payments(6));
+    payments.set(2, Payment.of("a", "b", "5000"));
+    var submitter = world.submitter().withJournal(journal);
+
+    var report = run(submitter.batch(payments).concurrency(1).stopWhenNotExecuted());
+
+    assertThat(report.progress()).isEqualTo(new BatchProgress(6, 2, 1, 3));
+    assertThat(report.with(Outcome.UNKNOWN))
+        .allMatch(item -> item.failure() instanceof JournalException);
+    assertThat(world.exchange.sentAt).hasSize(3);
+    assertThat(world.resume(submitter).items()).hasSize(3);
   }
 
   @Test
