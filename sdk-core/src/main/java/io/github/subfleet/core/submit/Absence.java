@@ -72,10 +72,16 @@ final class Absence {
       // Sent by a process that is gone, or by others: before now, that is. But their clock, and
       // ours, may have been
       // behind by as much as the exchange accepts.
-      entry.deadAt(look.latestStamp().plus(policy.recvWindow()).plus(policy.fence()));
+      entry.deadAt(look.latestStamp().plus(policy.recvWindow()).plus(fenceOfOthers()));
       return false;
     }
     return !look.earliestStamp().isBefore(deadAt);
+  }
+
+  /** They may have had another policy. */
+  private Duration fenceOfOthers() {
+    Duration ours = policy.recvWindow();
+    return policy.fence().minus(ours).plus(entry.intent().longerWindow(ours));
   }
 
   /** What is left until a look may prove something, or nothing if it may already. */

@@ -141,7 +141,7 @@ final class Course<Q, R, F> {
   private Move<R, F> send() {
     absence.reset();
     pauses.reset();
-    entry.sending();
+    entry.sending(policy.recvWindow());
     span = time.span();
     return new Move.Send<>();
   }

@@ -2,6 +2,7 @@ package io.github.subfleet.core.submit;
 
 import io.github.subfleet.core.ServerClock;
 import io.github.subfleet.core.submit.JournalStep.Kind;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,23 +56,29 @@ final class Desk<Q, R, F> {
       }
       tasks.add(task);
     }
-    return claims(tasks, intents.claim(parameters, time.now()));
+    return claims(tasks, intents.claim(parameters, time.now(), Intent::isSkipped));
   }
 
   /** Takes in hand a request that somebody else may have sent. */
   Claim<Q, R, F> adopt(Q request, Instant notBefore) {
     Task<Q, R, F> task = task(request, ResumeMode.LOOK_ONLY);
     Map<String, Map<String, String>> parameters = Map.of(task.clientId(), parameters(request));
-    Intent intent = intents.claim(parameters, notBefore).get(0);
+    // What was not executed when we had it in hand may have been sent by others since.
+    Intent intent = intents.claim(parameters, notBefore, Intent::isNotExecuted).get(0);
     return new Claim<>(task, intent.isSettled() ? intent : sentByOthers(intent, notBefore));
   }
 
   private Intent sentByOthers(Intent intent, Instant notBefore) {
+    if (intent.evidence() == Evidence.ACCEPTED) {
+      return intent;
+    }
     String id = intent.clientId();
+    Instant sentAt =
+        intent.sends() > 0 && intent.sentAt().isBefore(notBefore) ? intent.sentAt() : notBefore;
+    Duration recvWindow = intent.longerWindow(wiring.policy().recvWindow());
     try {
-      return intent.sends() > 0
-          ? intent
-          : intents.record(id, Kind.SENDING, notBefore, Intent.sending(1));
+      return intents.record(
+          id, Kind.SENDING, sentAt, Intent.sending(Math.max(1, intent.sends()), recvWindow));
     } catch (JournalException e) {
       intents.release(id);
       throw e;

@@ -1,6 +1,7 @@
 package io.github.subfleet.core.submit;
 
 import io.github.subfleet.core.submit.JournalStep.Kind;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
@@ -23,8 +24,8 @@ final class Entry {
   }
 
   /** It is about to be sent once more. */
-  void sending() {
-    record(Kind.SENDING, Intent.sending(intent.sends() + 1));
+  void sending(Duration recvWindow) {
+    record(Kind.SENDING, Intent.sending(intent.sends() + 1, recvWindow));
   }
 
   /** What was sent last is to be looked up. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param since when it was intended, by the exchange's clock as far as it was known
  * @param sends how often it was sent
  * @param sentAt when it was sent last, by that same clock, or when it was intended
+ * @param recvWindow how long after its timestamp what was sent last is accepted; null if that is not known
  * @param deadAt from when on, by the exchange's clock, nothing that was sent can still be executed, and the history shows
  *     what was; null if nothing was sent, or if whoever sent it did not live to record it
  * @param evidence what the answer to the last sending said
@@ -29,13 +30,16 @@ record Intent(
     Instant since,
     int sends,
     Instant sentAt,
+    @Nullable Duration recvWindow,
     @Nullable Instant deadAt,
     Evidence evidence,
     String note,
     @Nullable JournalStep end) {
 
   private static final Duration CLOCK_SLACK = Duration.ofDays(1);
+  private static final Duration LEAST_WINDOW = Duration.ofDays(6);
   private static final String SEND = "send";
+  private static final String RECV_WINDOW = "recvWindow";
   private static final String DEAD_AT = "deadAt";
   private static final String EVIDENCE = "evidence";
   private static final String NOTE = "note";
@@ -55,6 +59,7 @@ record Intent(
         0,
         step.time(),
         null,
+        null,
         Evidence.UNKNOWN,
         "",
         null);
@@ -72,6 +77,7 @@ record Intent(
             since,
             Integer.parseInt(detail(step, SEND)),
             step.time(),
+            window(step),
             null,
             Evidence.UNKNOWN,
             "",
@@ -84,6 +90,7 @@ record Intent(
             since,
             sends,
             sentAt,
+            recvWindow,
             Instant.parse(detail(step, DEAD_AT)),
             Evidence.valueOf(detail(step, EVIDENCE)),
             detail(step, NOTE),
@@ -96,6 +103,7 @@ record Intent(
             since,
             sends,
             sentAt,
+            recvWindow,
             deadAt,
             evidence,
             note,
@@ -105,11 +113,31 @@ record Intent(
 
   Intent deadAt(Instant time) {
     return new Intent(
-        clientId, fingerprint, parameters, since, sends, sentAt, time, evidence, note, end);
+        clientId,
+        fingerprint,
+        parameters,
+        since,
+        sends,
+        sentAt,
+        recvWindow,
+        time,
+        evidence,
+        note,
+        end);
   }
 
   boolean isSettled() {
     return end != null;
+  }
+
+  /** A window that is as long as the given one and as that of what was sent. */
+  Duration longerWindow(Duration window) {
+    return recvWindow != null && recvWindow.compareTo(window) > 0 ? recvWindow : window;
+  }
+
+  /** Whether it was settled, and not executed. */
+  boolean isNotExecuted() {
+    return end != null && end.kind() == Kind.NOT_EXECUTED;
   }
 
   /** Whether it may be begun anew under the same id, since it was given up before it was ever sent. */
@@ -134,13 +162,15 @@ record Intent(
 
   /**
    * The time within which the history has to show it, if it was executed, or as much of that as one look reaches over. The
-   * slack is there since a clock may not have been right yet when it was read.
+   * slack is there since a clock may not have been right yet when it was read. It may have been wrong by days, so some days
+   * are looked through in any case.
    */
   TimeWindow window(Instant now, Duration reach) {
     Instant end = deadAt == null ? now : earlier(now, deadAt.plus(CLOCK_SLACK));
     TimeWindow whole = new TimeWindow(earlier(since, end).minus(CLOCK_SLACK), end);
     if (whole.length().compareTo(reach) <= 0) {
-      return whole;
+      Duration least = reach.compareTo(LEAST_WINDOW) < 0 ? reach : LEAST_WINDOW;
+      return new TimeWindow(earlier(whole.from(), end.minus(least)), end);
     }
     // If it is not known when it was over, then most likely soon after it was begun.
     Instant start = deadAt == null ? sentAt.minus(CLOCK_SLACK) : end.minus(reach);
@@ -151,8 +181,8 @@ record Intent(
     return a.isBefore(b) ? a : b;
   }
 
-  static Map<String, String> sending(int send) {
-    return Map.of(SEND, Integer.toString(send));
+  static Map<String, String> sending(int send, Duration recvWindow) {
+    return Map.of(SEND, Integer.toString(send), RECV_WINDOW, recvWindow.toString());
   }
 
   static Map<String, String> open(Instant deadAt, Evidence evidence, String note) {
@@ -175,6 +205,11 @@ record Intent(
       detail(step, NOTE);
     }
     return step;
+  }
+
+  private static @Nullable Duration window(JournalStep step) {
+    String window = step.details().get(RECV_WINDOW);
+    return window == null ? null : Duration.parse(window);
   }
 
   private static String detail(JournalStep step, String name) {

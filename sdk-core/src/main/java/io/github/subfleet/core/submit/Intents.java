@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** All writes of one submitter that are open, and with a journal those that are settled, too. Thread-safe. */
@@ -60,19 +61,25 @@ final class Intents {
    * else gets those that are open before they are released.
    *
    * @param requests the parameters, by client id
+   * @param now when that is
+   * @param anew which of those that are known are begun anew
    */
-  synchronized List<Intent> claim(Map<String, Map<String, String>> requests, Instant now) {
+  synchronized List<Intent> claim(
+      Map<String, Map<String, String>> requests, Instant now, Predicate<Intent> anew) {
     List<JournalStep> steps = new ArrayList<>();
     requests.forEach((id, parameters) -> {
       if (underWay.contains(id)) {
         throw new IllegalStateException("client id " + id + " is being submitted already");
       }
       Intent intent = known.get(id);
-      if (intent == null || intent.isSkipped()) {
-        steps.add(new JournalStep(operation, id, Kind.INTENDED, now, parameters));
-      } else if (!intent.fingerprint().equals(IdText.fingerprint(parameters))) {
+      if (intent != null
+          && !intent.isSkipped()
+          && !intent.fingerprint().equals(IdText.fingerprint(parameters))) {
         throw new IllegalArgumentException(
             "client id " + id + " belongs to a request with other parameters");
+      }
+      if (intent == null || anew.test(intent)) {
+        steps.add(new JournalStep(operation, id, Kind.INTENDED, now, parameters));
       }
     });
     append(steps);

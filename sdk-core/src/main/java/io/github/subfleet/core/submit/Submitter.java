@@ -67,7 +67,8 @@ public final class Submitter<Q, B, R, F> {
 
   /**
    * Uses a journal, which the caller closes when nothing is submitted any more. Submitters do not share journals, so call
-   * this once and keep what it returns.
+   * this once and keep what it returns. A journal belongs to one master account: with a key of another, what it holds
+   * would be looked for, and perhaps sent, where it was never meant to be. Another key of the same account is fine.
    *
    * @param journal remembers what is under way
    * @return a submitter that goes on where the journal ends
@@ -182,8 +183,12 @@ public final class Submitter<Q, B, R, F> {
    * unknown outcome, or by a process that died without a journal. Sends nothing, ever. Nobody else may send the request
    * while this is under way.
    *
-   * @param request the request, with its client id
-   * @param notBefore a time before which it was certainly not sent
+   * <p>What the journal knows of it as executed is the answer. What it knows as not executed may have been sent by others
+   * since, so it is looked up, too.
+   *
+   * @param request the request, with its client id. It must have been sent with a {@code recvWindow} no longer than {@link
+   *     SubmitPolicy#recvWindow()}
+   * @param notBefore a time before which it was certainly not sent, unless by this submitter
    * @return whether it was executed. If it was not, this takes some 30 s with the default policy
    * @throws UnsettledException if that cannot be found out
    * @throws JournalException if the journal cannot be written

@@ -94,7 +94,7 @@ class CrashWalkTest {
     Map<String, Map<String, String>> parameters = new HashMap<>();
     walk.payments.forEach(payment -> parameters.put(payment.id(), payment.parameters()));
     intents
-        .claim(parameters, walk.time.instant())
+        .claim(parameters, walk.time.instant(), Intent::isSkipped)
         .forEach(intent -> settlements.put(intent.clientId(), intent.settlement()));
     return settlements;
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.subfleet.core.Outcome;
+import io.github.subfleet.core.submit.Faults.Look;
 import io.github.subfleet.core.submit.Faults.Send;
 import io.github.subfleet.core.submit.Faults.Way;
 import io.github.subfleet.core.submit.JournalStep.Kind;
@@ -99,6 +100,78 @@ class ResumeTest {
     assertThat(item.settlement().orThrow().exchangeId()).isEqualTo("T1");
     world.time.drain();
     assertThat(world.ledger.executions("p")).isEqualTo(1);
+  }
+
+  @Test
+  void waitsForTheWindowOfWhatAProcessWithAnotherPolicySent() {
+    world.faults.sends(
+        new Send(Way.LATE, Duration.ofSeconds(55), Duration.ofSeconds(90), Duration.ZERO, false));
+    var unused = world
+        .submitter(policy -> policy.recvWindow(Duration.ofSeconds(60)))
+        .withJournal(journal)
+        .submitAsync(payment);
+    world.time.pass(Duration.ofSeconds(1));
+
+    resumed(2, ResumeMode.CARRY_ON);
+
+    world.time.drain();
+    assertThat(world.ledger.executions("p")).isEqualTo(1);
+  }
+
+  @Test
+  void findsWhatWasSentByAMachineWhoseClockWasDaysAhead() {
+    world.exchange.clock.error(Duration.ofDays(3));
+    submitter(journal).submit(payment);
+    world.time.pass(Duration.ofDays(2));
+
+    BatchItem<Payment, Receipt, Row> item = resumed(2, ResumeMode.CARRY_ON);
+
+    assertThat(item.settlement().orThrow().exchangeId()).isEqualTo("T1");
+    assertThat(world.ledger.executions("p")).isEqualTo(1);
+  }
+
+  @Test
+  void settlesWhatOthersSentAfterTheJournalHadItAsNotExecuted() {
+    var submitter = submitter(journal);
+    world.faults.sends(Send.of(Way.NOT_CONNECTED));
+    submitter.submit(payment);
+    world.time.pass(Duration.ofHours(1));
+    world.ledger.execute(payment, Duration.ZERO, false);
+
+    Settlement<Receipt, Row> settlement = submitter.settle(payment, world.time.instant());
+
+    assertThat(settlement.orThrow().exchangeId()).isEqualTo("T1");
+    assertThat(submitter(new MemoryJournal(journal.steps)).submit(payment).outcome())
+        .isEqualTo(Outcome.EXECUTED);
+    assertThat(world.exchange.sentAt).hasSize(1);
+  }
+
+  @Test
+  void settlesWhatOthersSentAfterTheJournalHadLeftItOpen() {
+    var submitter = submitter(journal);
+    world.faults.sends(Send.of(Way.LOST));
+    world.faults.looks(Look.BROKEN);
+    assertThatThrownBy(() -> submitter.submit(payment)).isInstanceOf(UnsettledException.class);
+    world.time.pass(Duration.ofHours(1));
+    world.time.after(
+        Duration.ofSeconds(14), () -> world.ledger.execute(payment, Duration.ZERO, false));
+
+    Settlement<Receipt, Row> settlement = submitter.settle(payment, world.time.instant());
+
+    assertThat(settlement.orThrow().exchangeId()).isEqualTo("T1");
+  }
+
+  @Test
+  void doesNotForgetThatTheExchangeHadAnsweredWithSuccessWhenItSettles() {
+    var submitter = submitter(journal);
+    world.faults.sends(Send.of(Way.UNREADABLE));
+    world.faults.looks(Look.BROKEN);
+    assertThatThrownBy(() -> submitter.submit(payment)).isInstanceOf(UnsettledException.class);
+    world.faults.lag(Duration.ofDays(1));
+
+    assertThatThrownBy(() -> submitter.settle(payment, world.time.instant()))
+        .isInstanceOfSatisfying(UnsettledException.class, e -> assertThat(e.reason())
+            .isEqualTo(UnsettledException.Reason.CONTRADICTION));
   }
 
   @Test
@@ -266,8 +339,8 @@ class ResumeTest {
 
   @Test
   void refusesAJournalThatMakesNoSense() {
-    JournalStep sending =
-        new JournalStep("pay", "p", Kind.SENDING, world.time.instant(), Intent.sending(1));
+    JournalStep sending = new JournalStep(
+        "pay", "p", Kind.SENDING, world.time.instant(), Intent.sending(1, Duration.ofSeconds(5)));
 
     assertThatThrownBy(() -> submitter(new MemoryJournal(List.of(sending))))
         .isInstanceOf(JournalException.class)
