@@ -69,6 +69,9 @@ public final class TimedCall {
         tellFailure(e);
       }
     });
+    if (transmission.isLate()) {
+      tellUnlessSent();
+    }
   }
 
   private synchronized @Nullable Callback takeListener() {
@@ -106,8 +109,14 @@ public final class TimedCall {
   void timeUp() {
     transmission.timeUp();
     call.cancel();
-    // While a call waits for its turn, or for a name to be resolved, OkHttp does not look whether
-    // it was given up. From here on it is not sent any more, and nobody has to wait for that.
+    tellUnlessSent();
+  }
+
+  /**
+   * While a call waits for its turn, or for a name to be resolved, OkHttp does not look whether it was given up. From then
+   * on it is not sent any more, and nobody has to wait for that.
+   */
+  private void tellUnlessSent() {
     if (!transmission.isSent() && isListenedTo()) {
       executor.execute(() -> tellFailure(new InterruptedIOException("timeout")));
     }

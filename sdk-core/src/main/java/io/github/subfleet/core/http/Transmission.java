@@ -85,6 +85,11 @@ public final class Transmission {
     late = true;
   }
 
+  /** Whether it was. */
+  boolean isLate() {
+    return late;
+  }
+
   /**
    * Gives the reason why there is no answer, or no whole one.
    *
