@@ -136,7 +136,8 @@ public final class Submitter<Q, B, R, F> {
    * @return whether it was executed
    * @throws UnsettledException if that cannot be found out; the write stays open
    * @throws JournalException if the journal cannot be written
-   * @throws IllegalArgumentException if the journal knows the id with other parameters
+   * @throws IllegalArgumentException if the journal knows the id with other parameters, or the request cannot be
+   *     sent
    * @throws IllegalStateException if a write with this id is being submitted already
    */
   public Settlement<R, F> submit(Q request) {

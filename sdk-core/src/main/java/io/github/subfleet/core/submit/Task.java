@@ -30,6 +30,8 @@ record Task<Q, R, F>(
       SubmitPolicy policy,
       ResumeMode mode) {
     ApiCall<R> call = write.send().apply(request);
+    // Has the request made, so that one that cannot be is refused before anything is recorded.
+    var unused = call.operation();
     return new Task<>(
         write,
         request,
