@@ -116,7 +116,8 @@ public final class UnidentifiedWrite<R, F> {
 
   /**
    * Sends the write, once. If its outcome is known, that takes no longer than the call; if not, some 30 s more with the
-   * default policy, and the reading of the histories.
+   * default policy, and the reading of the histories; and if the clock was found to be ahead meanwhile, as much longer as it
+   * was, since nobody knows by which of its readings the request was stamped.
    *
    * @return the answer, or what might be the write
    * @throws ApiException if the write was certainly not executed

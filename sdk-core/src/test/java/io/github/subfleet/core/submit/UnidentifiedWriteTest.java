@@ -113,6 +113,16 @@ class UnidentifiedWriteTest {
   }
 
   @Test
+  void waitsForAsLongAsAClockWasAheadThatWasCorrectedMeanwhile() {
+    world.exchange.clock.error(Duration.ofMinutes(5));
+    world.faults.sends(Send.of(Way.FINE), Send.of(Way.ANSWER_LOST));
+
+    Duration taken = world.timing(() -> write("10").history(this::history).send());
+
+    assertThat(taken).isBetween(Duration.ofSeconds(328), Duration.ofSeconds(331));
+  }
+
+  @Test
   void leavesOutWhatIsUnlikeAndWhatIsOlder() {
     write("10").send();
     world.time.pass(Duration.ofMinutes(1));
