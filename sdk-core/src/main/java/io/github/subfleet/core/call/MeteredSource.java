@@ -66,8 +66,7 @@ final class MeteredSource extends ForwardingSource {
     long room = KEPT - start.size();
     if (room > 0) {
       // Through a stream, which copies the bytes: from buffer to buffer they would be shared, and
-      // what
-      // is shared cannot be used again.
+      // what is shared cannot be used again.
       sink.copyTo(start.outputStream(), sink.size() - read, Math.min(read, room));
     }
   }

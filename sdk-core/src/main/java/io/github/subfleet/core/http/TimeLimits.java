@@ -66,8 +66,7 @@ final class TimeLimits extends AsyncTimeout {
     synchronized (lock) {
       exit();
       // Before looking at the calls: whoever adds one from now on sets the timer, and all others
-      // are
-      // looked at.
+      // are looked at.
       setFor = NEVER;
     }
     long now = now();

@@ -70,8 +70,7 @@ final class Absence {
     Instant deadAt = entry.intent().deadAt();
     if (deadAt == null) {
       // Sent by a process that is gone, or by others: before now, that is. But their clock, and
-      // ours, may have been
-      // behind by as much as the exchange accepts.
+      // ours, may have been behind by as much as the exchange accepts.
       entry.deadAt(look.latestStamp().plus(policy.recvWindow()).plus(fenceOfOthers()));
       return false;
     }

@@ -492,6 +492,13 @@ public abstract class RateLimiterContract {
   }
 
   @Test
+  void refusesANegativeWaitOfAThread() {
+    assertThatThrownBy(() -> limiter.acquire(MASTER, LIST, Duration.ofSeconds(-1)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("maxWait");
+  }
+
+  @Test
   void waitsAsLongAsItTakesIfTheLongestWaitIsEndless() {
     answer(ask(LIST, 10));
     CompletableFuture<Permit> waiting =
@@ -517,6 +524,14 @@ public abstract class RateLimiterContract {
     limiter.close();
 
     assertThatThrownBy(ask(LIST)::join).hasCauseInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void failsAThreadThatAsksWhenItIsClosed() {
+    limiter.close();
+
+    assertThatThrownBy(() -> limiter.acquire(MASTER, LIST, Duration.ZERO))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   @Test
