@@ -41,6 +41,21 @@ class ClockStepTest {
   }
 
   @Test
+  void aBanLastsAsLongAsEverIfTheExchangesClockWasAhead() {
+    offset = Duration.ofSeconds(7);
+    ask(HOUR).join().banned(Duration.ofMinutes(5), null);
+    CompletableFuture<Permit> waiting = ask(Duration.ofMinutes(10));
+
+    setBack();
+    time.advance(Duration.ofSeconds(290));
+    assertThat(ask(Duration.ZERO)).isCompletedExceptionally();
+    assertThat(waiting).isNotDone();
+    time.advance(Duration.ofSeconds(10));
+
+    assertThat(waiting).isCompleted();
+  }
+
+  @Test
   void a429LastsNoLonger() {
     ask(HOUR).join().rateLimited(NOTHING_TOLD, Duration.ofMinutes(2));
 

@@ -86,6 +86,26 @@ class LocalRateLimiterTest {
   }
 
   @Test
+  void tellsThoseWhoseTimeHasComeWhenSomebodyAsksBeforeTheAlarmGoesOff() {
+    LocalRateLimiter alarmedLate = LocalRateLimiter.builder()
+        .limits(LIMITS)
+        .clock(time.clock())
+        .scheduler(new VirtualTime(time.now()))
+        .jitter(() -> 0)
+        .build();
+    for (int i = 0; i < 10; i++) {
+      alarmedLate.acquireAsync(MASTER, LIST, LONG).join().answered(NOTHING_TOLD);
+    }
+    CompletableFuture<Permit> waiting = alarmedLate.acquireAsync(MASTER, LIST, LONG);
+    advance(41_000);
+
+    CompletableFuture<Permit> asking = alarmedLate.acquireAsync(MASTER, LIST, LONG);
+
+    assertThat(waiting).isCompleted();
+    assertThat(asking).isCompleted();
+  }
+
+  @Test
   void startsAMinuteWithNoToleranceIfThereIsNone() {
     LocalRateLimiter exact = LocalRateLimiter.builder()
         .limits(LIMITS)

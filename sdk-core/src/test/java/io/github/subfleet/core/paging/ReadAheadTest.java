@@ -292,6 +292,24 @@ class ReadAheadTest {
   }
 
   @Test
+  void asksAgainForAPageWhoseTurnWasTooFarOffAsSoonAsThePageBeforeIsThere() {
+    Wire wire = new Wire(FakeExchange.counting(9));
+    Iterator<Answer> pages = numbers(wire).prefetch(2).pages().iterator();
+    pages.next();
+    wire.whenWaitedFor(second -> {
+      wire.sent().get(2).fail(new RateLimitException(NOT_SENT, Duration.ofSeconds(90)));
+      second.deliver();
+    });
+
+    pages.next();
+
+    assertThat(wire.sent())
+        .extracting(Wire.Request::page)
+        .filteredOn(page -> page == 3)
+        .hasSize(2);
+  }
+
+  @Test
   void asksAgainForTheVeryNextPageIfItsTurnWasTooFarOff() {
     Wire wire = new Wire(FakeExchange.counting(9));
     Iterator<Answer> pages = numbers(wire).prefetch(2).pages().iterator();
